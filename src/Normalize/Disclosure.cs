@@ -1,0 +1,34 @@
+using Gouji.Model;
+using Gouji.Normalize.Forms;
+
+namespace Gouji.Normalize;
+
+/// <summary>A document understood as a disclosure: its header, its forms and every figure as a fact (公开文本).</summary>
+public sealed class Disclosure
+{
+    internal Disclosure(DocumentContent content, DisclosureHeader header, IReadOnlyList<FormTable> forms, IReadOnlyList<Fact> facts)
+    {
+        Content = content;
+        Header = header;
+        Forms = forms;
+        Facts = facts;
+    }
+
+    /// <summary>What was read.</summary>
+    public DocumentContent Content { get; }
+
+    /// <summary>Department, fiscal year, kind and unit.</summary>
+    public DisclosureHeader Header { get; }
+
+    /// <summary>The tables in reading order, those that no form recognises included.</summary>
+    public IReadOnlyList<FormTable> Forms { get; }
+
+    /// <summary>Every figure, in reading order.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>How many tables hold figures or have a form; tables of layout and of contents do not count.</summary>
+    public int TableCount => Forms.Count;
+
+    /// <summary>How many tables have a form.</summary>
+    public int RecognisedCount => Forms.Count(static form => form.Role != FormRole.Unknown);
+}
