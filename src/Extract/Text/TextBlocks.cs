@@ -1,0 +1,78 @@
+using Gouji.Model;
+
+namespace Gouji.Extract.Text;
+
+/// <summary>Turns the lines of a text into paragraphs and tables, in reading order.</summary>
+internal sealed class TextBlocks(string text, ReadingLimits limits, CancellationToken cancellationToken)
+{
+    private readonly List<TextLine> _lines = TextLine.Scan(text);
+    private readonly List<Block> _blocks = [];
+
+    /// <summary>The blocks of the text.</summary>
+    public List<Block> Read()
+    {
+        var cellPerLine = new CellPerLine(text, _lines);
+        var rowPerLine = new RowPerLine(text, _lines);
+        for (var at = 0; at < _lines.Count;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var line = _lines[at];
+            if (line.Tabs > 0 && rowPerLine.CountLines(at) is > 0 and var count)
+            {
+                Add(rowPerLine.Read(ref at, count));
+            }
+            else if (line.IsCell)
+            {
+                var table = cellPerLine.Read(ref at);
+                FusedRows.Part(table);
+                Add(table);
+            }
+            else
+            {
+                Add(CellText.Read(line.Of(text), line.Number, 0));
+                at++;
+            }
+        }
+
+        return _blocks;
+    }
+
+    private void Add(PrintedTable table)
+    {
+        if (IsTable(table))
+        {
+            _blocks.Add(TableLayout.Build(table, limits));
+            return;
+        }
+
+        foreach (ref readonly var cell in table.Cells)
+        {
+            Add(cell);
+        }
+    }
+
+    private void Add(in PrintedCell line)
+    {
+        if (line.Kind != CellKind.Blank)
+        {
+            _blocks.Add(new Paragraph(line.Text) { Source = line.Source });
+        }
+    }
+
+    /// <summary>
+    /// Whether lines led by tabs are a table: more than one column, and not for the most part sentences, which are then paragraphs
+    /// whose first line is indented with a tab.
+    /// </summary>
+    private static bool IsTable(PrintedTable table)
+    {
+        var filled = 0;
+        var prose = 0;
+        foreach (ref readonly var cell in table.Cells)
+        {
+            filled += cell.Kind == CellKind.Blank ? 0 : 1;
+            prose += cell.Kind == CellKind.Label && BudgetWords.IsProse(cell.Text) ? 1 : 0;
+        }
+
+        return table.Widest > 1 && (filled == 0 || prose * 2 <= filled);
+    }
+}
