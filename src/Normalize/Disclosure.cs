@@ -6,12 +6,13 @@ namespace Gouji.Normalize;
 /// <summary>A document understood as a disclosure: its header, its forms and every figure as a fact (公开文本).</summary>
 public sealed class Disclosure
 {
-    internal Disclosure(DocumentContent content, DisclosureHeader header, IReadOnlyList<FormTable> forms, IReadOnlyList<Fact> facts)
+    internal Disclosure(DocumentContent content, DisclosureHeader header, IReadOnlyList<FormTable> forms, IReadOnlyList<Fact> facts, IReadOnlyList<UnreadFigure> unread)
     {
         Content = content;
         Header = header;
         Forms = forms;
         Facts = facts;
+        Unread = unread;
     }
 
     /// <summary>What was read.</summary>
@@ -25,6 +26,9 @@ public sealed class Disclosure
 
     /// <summary>Every figure, in reading order.</summary>
     public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>Cells in columns of figures that could not be read as figures.</summary>
+    public IReadOnlyList<UnreadFigure> Unread { get; }
 
     /// <summary>How many tables hold figures or have a form; tables of layout and of contents do not count.</summary>
     public int TableCount => Forms.Count;

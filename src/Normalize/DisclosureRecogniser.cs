@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize.Forms;
 
 namespace Gouji.Normalize;
 
@@ -9,6 +10,87 @@ public sealed class DisclosureRecogniser
     public Disclosure Recognise(DocumentContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new Disclosure(content, new DisclosureHeader(null, null, DisclosureKind.Unknown, null), [], []);
+        var (year, kind) = HeaderReader.YearAndKind(content);
+        var recogniser = new FormRecogniser(content, year);
+        var forms = recogniser.Recognise();
+        NameThreePublicRows(forms);
+        return new Disclosure(content, HeaderReader.Read(content, forms, year, kind), forms, FactsOf(forms), recogniser.Unread);
+    }
+
+    private static void NameThreePublicRows(List<FormTable> forms)
+    {
+        var basic = forms.Find(static form => form.Role == FormRole.B6)?.Part("");
+        foreach (var form in forms)
+        {
+            if (form.Role == FormRole.B8 && form.Part("") is { } part)
+            {
+                ThreePublicReader.NameRows(part, basic);
+            }
+        }
+    }
+
+    /// <summary>Collects the facts of all forms, after the standing of each row is known.</summary>
+    private static List<Fact> FactsOf(List<FormTable> forms)
+    {
+        var finest = FinestPerformancePlace(forms);
+        var facts = new List<Fact>(1024);
+        foreach (var form in forms)
+        {
+            foreach (var part in form.Parts)
+            {
+                foreach (var row in part.Rows)
+                {
+                    for (var i = 0; i < row.Facts.Length; i++)
+                    {
+                        if (row.Facts[i] is not { } fact)
+                        {
+                            continue;
+                        }
+
+                        var nature = fact.Nature == Nature.All ? row.Nature : fact.Nature;
+                        if (fact.RowKind != row.Kind || fact.Nature != nature)
+                        {
+                            fact = fact with { RowKind = row.Kind, Nature = nature };
+                        }
+
+                        if (form.Role == FormRole.B11 && fact is { Amount: { } amount, Unit: { } unit, Stated: { } stated })
+                        {
+                            fact = fact with { Amount = amount with { HalfPlace = Amount.Printed(stated, finest, unit).HalfPlace } };
+                        }
+
+                        row.Facts[i] = fact;
+                        facts.Add(fact);
+                    }
+                }
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>The performance forms of one document are filled by one system: the finest place in any is the precision of all.</summary>
+    private static int FinestPerformancePlace(List<FormTable> forms)
+    {
+        var finest = 0;
+        foreach (var form in forms)
+        {
+            if (form.Role != FormRole.B11)
+            {
+                continue;
+            }
+
+            foreach (var row in form.Parts[0].Rows)
+            {
+                foreach (var fact in row.Facts)
+                {
+                    if (fact is { Amount: not null, Stated: { } stated })
+                    {
+                        finest = Math.Max(finest, stated.Scale);
+                    }
+                }
+            }
+        }
+
+        return finest;
     }
 }

@@ -1,5 +1,9 @@
 using Gouji.Model;
+using Gouji.Normalize.Blame;
 using Gouji.Normalize.Rules;
+using Gouji.Normalize.Rules.BuiltIn;
+using Gouji.Normalize.Rules.Evaluation;
+using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize;
 
@@ -19,9 +23,63 @@ public sealed class Reconciler
     public Reconciliation Check(Disclosure disclosure)
     {
         ArgumentNullException.ThrowIfNull(disclosure);
-        _ = _rulebook;
-        return new Reconciliation([], []);
+        var index = new FormIndex(disclosure);
+        var equations = new List<Equation>();
+        var results = new List<(Rule Rule, CheckResult Result)>();
+        var checks = new List<Check>();
+        var checkOf = new Dictionary<Equation, Check>(ReferenceEqualityComparer.Instance);
+        foreach (var rule in _rulebook.Rules)
+        {
+            if (!Applies(rule, disclosure.Header))
+            {
+                continue;
+            }
+
+            var begin = equations.Count;
+            RuleRunner.Run(rule, index, equations);
+            for (var i = begin; i < equations.Count; i++)
+            {
+                checks.Add(checkOf[equations[i]] = equations[i].ToCheck());
+            }
+
+            RunBuiltIn(rule, index, results, checks);
+        }
+
+        return new Reconciliation(checks, new FindingBuilder(index, equations, checkOf).Build(results));
     }
+
+    private static void RunBuiltIn(Rule rule, FormIndex index, List<(Rule Rule, CheckResult Result)> results, List<Check> checks)
+    {
+        foreach (var clause in rule.Clauses)
+        {
+            if (clause.Check is null)
+            {
+                continue;
+            }
+
+            var begin = checks.Count;
+            foreach (var result in BuiltInChecks.Run(clause.Check, index, clause.Forms))
+            {
+                results.Add((rule, result));
+                checks.Add(new Check { Rule = rule.Id, Subject = result.Subject, Verdict = result.Verdict, Reason = result.Reason ?? result.Remark });
+            }
+
+            if (checks.Count == begin)
+            {
+                var missing = clause.Forms.Count > 0
+                    ? new Message("文中没有相关的表", "the document has none of the forms it needs")
+                    : new Message("没有可检查的内容", "there is nothing to check");
+                checks.Add(new Check { Rule = rule.Id, Subject = new Message("", ""), Verdict = Verdict.CannotTell, Reason = missing });
+            }
+        }
+    }
+
+    private static bool Applies(Rule rule, DisclosureHeader header) =>
+        rule.Enabled
+        && !(header.FiscalYear < rule.FromYear)
+        && !(header.FiscalYear > rule.ToYear)
+        && (rule.Kind == DisclosureKind.Unknown || header.Kind == DisclosureKind.Unknown || rule.Kind == header.Kind)
+        && (rule.Places.Count == 0 || (header.Department is { } department && rule.Places.Any(place => Fold.Key(department).Contains(Fold.Key(place), StringComparison.Ordinal))));
 }
 
 /// <summary>What a reconciliation yields.</summary>

@@ -1,17 +1,26 @@
 using Gouji.Model;
+using Gouji.Normalize.Rules.Language;
 
 namespace Gouji.Normalize.Rules;
 
 /// <summary>The rules in force, in order (规则库).</summary>
 public sealed class Rulebook
 {
+    private static readonly string[] BuiltInFiles = ["tables.rules", "cross.rules", "performance.rules", "form.rules"];
+
+    private static readonly Lazy<Rulebook> LoadedBuiltIn = new(LoadBuiltIn);
+
     private Rulebook(IReadOnlyList<Rule> rules) => Rules = rules;
 
     /// <summary>The rules that ship inside the program.</summary>
-    public static Rulebook BuiltIn { get; } = new([]);
+    public static Rulebook BuiltIn => LoadedBuiltIn.Value;
 
     /// <summary>The rules, in the order in which they are written.</summary>
     public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>A rulebook of the rules of one text alone.</summary>
+    /// <exception cref="RuleSyntaxException">The text is malformed.</exception>
+    public static Rulebook Parse(string fileName, string text) => new Rulebook([]).With(fileName, text);
 
     /// <summary>This rulebook with the rules of a user's file: new ones added, those of the same id replaced, switched off or re-graded.</summary>
     /// <param name="fileName">Named in errors.</param>
@@ -21,48 +30,53 @@ public sealed class Rulebook
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(text);
-        return this;
+        var parsed = RuleFileParser.Parse(fileName, text);
+        var rules = new List<Rule>(Rules);
+        foreach (var rule in parsed.Rules)
+        {
+            var at = rules.FindIndex(other => other.Id == rule.Id);
+            if (at < 0)
+            {
+                rules.Add(rule);
+            }
+            else
+            {
+                rules[at] = rule;
+            }
+        }
+
+        foreach (var change in parsed.Changes)
+        {
+            var at = rules.FindIndex(other => other.Id == change.Id);
+            if (at < 0)
+            {
+                var known = string.Join(", ", rules.Select(static rule => rule.Id));
+                throw new RuleSyntaxException(fileName, change.Line, change.Column, new Message(
+                    $"没有名为“{change.Id}”的规则；已有规则：{known}", $"there is no rule '{change.Id}'; the rules are: {known}"));
+            }
+
+            rules[at] = rules[at].With(change.Severity, enabled: change.Severity is not null);
+        }
+
+        for (var i = 0; i < rules.Count; i++)
+        {
+            rules[i] = rules[i].With(order: i);
+        }
+
+        return new Rulebook(rules);
     }
-}
 
-/// <summary>One rule of the rulebook (规则).</summary>
-public sealed class Rule
-{
-    /// <summary>Id as in the specification: <c>X-BASIC</c>.</summary>
-    public required string Id { get; init; }
+    private static Rulebook LoadBuiltIn()
+    {
+        var rulebook = new Rulebook([]);
+        foreach (var file in BuiltInFiles)
+        {
+            using var stream = typeof(Rulebook).Assembly.GetManifestResourceStream("Gouji.Normalize.Rules." + file)
+                ?? throw new InvalidOperationException($"The rulebook {file} is not in the program.");
+            using var reader = new StreamReader(stream);
+            rulebook = rulebook.With("built-in:" + file, reader.ReadToEnd());
+        }
 
-    /// <summary>How grave a breach is.</summary>
-    public required Severity Severity { get; init; }
-
-    /// <summary>The statement in both languages, in words an accountant accepts.</summary>
-    public required Message Statement { get; init; }
-
-    /// <summary>The authority that the rule rests on.</summary>
-    public required string Authority { get; init; }
-
-    /// <summary>The rule as it is written in its file, without indentation beyond the first.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>The rule file it comes from: <c>built-in</c> or the user's path.</summary>
-    public required string File { get; init; }
-
-    /// <summary>False where a user's file switched the rule off.</summary>
-    public bool Enabled { get; init; } = true;
-}
-
-/// <summary>A rule file is malformed. Line and Column are 1-based.</summary>
-public sealed class RuleSyntaxException(string file, int line, int column, Message text)
-    : Exception($"{file}:{line}:{column}: {text?.En}")
-{
-    /// <summary>The file.</summary>
-    public string File { get; } = file;
-
-    /// <summary>1-based line.</summary>
-    public int Line { get; } = line;
-
-    /// <summary>1-based column.</summary>
-    public int Column { get; } = column;
-
-    /// <summary>What was found and what was expected.</summary>
-    public Message Text { get; } = text!;
+        return rulebook;
+    }
 }

@@ -1,0 +1,324 @@
+using System.Globalization;
+using System.Text;
+using Gouji.Model;
+using Gouji.Normalize.Rules.BuiltIn;
+using Gouji.Normalize.Rules.Evaluation;
+using Gouji.Normalize.Rules.Language;
+
+namespace Gouji.Normalize.Blame;
+
+/// <summary>Turns broken equations into findings: one for each root cause, with the cell to blame where it can be told.</summary>
+internal sealed class FindingBuilder
+{
+    private const int TermsShown = 8;
+
+    private readonly FormIndex _index;
+    private readonly EquationSystem _system;
+    private readonly IReadOnlyList<Equation> _equations;
+    private readonly Dictionary<Equation, Check> _checks;
+    private readonly Dictionary<(int Table, int Row, int Column), Fact> _neighbours = [];
+    private readonly List<(Finding Finding, int Order)> _findings = [];
+
+    public FindingBuilder(FormIndex index, IReadOnlyList<Equation> equations, Dictionary<Equation, Check> checks)
+    {
+        _index = index;
+        _equations = equations;
+        _checks = checks;
+        _system = new EquationSystem(equations);
+        foreach (var fact in index.Disclosure.Facts)
+        {
+            if (fact.Place is { Table: { } table, Row: { } row, Column: { } column })
+            {
+                _neighbours[(table, row, column)] = fact;
+            }
+        }
+    }
+
+    /// <summary>The findings, gravest first, then in the order of the document.</summary>
+    public List<Finding> Build(IEnumerable<(Rules.Rule Rule, CheckResult Result)> results)
+    {
+        foreach (var group in FindingGroups.Of(_equations.Where(static equation => equation.Verdict == Verdict.Broken).ToList()))
+        {
+            Explain(group);
+        }
+
+        foreach (var group in _equations.Where(static equation => equation is { Verdict: Verdict.CannotTell, LostRow: not null }).GroupBy(static equation => equation.LostRow!))
+        {
+            LostCells([.. group]);
+        }
+
+        foreach (var (rule, result) in results)
+        {
+            if (result.Verdict == Verdict.Broken)
+            {
+                Remark(rule, result);
+            }
+        }
+
+        return [.. _findings
+            .OrderByDescending(static entry => entry.Finding.Severity)
+            .ThenBy(static entry => FirstBlock(entry.Finding))
+            .ThenBy(static entry => entry.Order)
+            .Select(static (entry, i) => entry.Finding with { Number = i + 1 })];
+    }
+
+    private static int FirstBlock(Finding finding) => finding.Places.Count == 0 ? int.MaxValue : finding.Places.Min(static place => place.Block);
+
+    private void Explain(List<Equation> group)
+    {
+        var bounds = group.Exists(static equation => equation.Relation == Relation.AtMost || equation.IsCount);
+        var repairs = bounds ? [] : _system.SmallestRepairs(group);
+        if (repairs.Count == 1 && repairs[0].Count > 1 && Split(group, repairs[0]) is { } parts)
+        {
+            foreach (var (equations, change) in parts)
+            {
+                Report(equations, [[change]]);
+            }
+
+            return;
+        }
+
+        Report(group, repairs);
+    }
+
+    /// <summary>Two wrong cells that no equation sees together are two findings.</summary>
+    private static List<(List<Equation> Equations, CellChange Change)>? Split(List<Equation> group, IReadOnlyList<CellChange> repair)
+    {
+        var parts = repair.Select(static change => (Equations: new List<Equation>(), Change: change)).ToList();
+        foreach (var equation in group)
+        {
+            var owners = parts.FindAll(part => equation.Terms.Exists(term => ReferenceEquals(term.Fact, part.Change.Fact)));
+            if (owners.Count != 1)
+            {
+                return null;
+            }
+
+            owners[0].Equations.Add(equation);
+        }
+
+        return parts.TrueForAll(static part => part.Equations.Count > 0) ? parts : null;
+    }
+
+    private void Report(List<Equation> group, IReadOnlyList<IReadOnlyList<CellChange>> repairs)
+    {
+        var primary = group.MinBy(equation => (-(int)SeverityOf(equation), equation.Rule.Order))!;
+        var unit = UnitOf(primary);
+        var blames = repairs.Select(static repair => repair[0]).Select(change => BlameOf(change, unit)).ToList();
+        var blamed = blames.Count > 0 ? blames[0] : null;
+        var cause = blamed is null
+            ? Misplaced(group) ? Causes.BookedElsewhere : null
+            : repairs.Select(repair => repair.Count == 1 ? CauseOf(repair[0], unit) : null).FirstOrDefault(static name => name is not null);
+        if (cause is not null && blames.Count > 1 && repairs[0].Count == 1)
+        {
+            // The cell whose figure a slip of the hand explains comes first; that others would do as well is still said.
+            var likely = repairs.Select((repair, i) => (repair, i)).First(entry => entry.repair.Count == 1 && CauseOf(entry.repair[0], unit) == cause).i;
+            (blames[0], blames[likely]) = (blames[likely], blames[0]);
+            blamed = blames[0];
+        }
+
+        var severity = SeverityOf(primary);
+        if (cause == Causes.MissingFigure && blames.Count == 1 && severity == Severity.Error)
+        {
+            severity = Severity.Warning;
+        }
+
+        var difference = blamed is { } known ? (known.Stated ?? 0) - known.Expected : unit is null ? primary.Left - primary.Right : (primary.Left - primary.Right) / unit.Value.InYuan();
+        Add(new Finding
+        {
+            Number = 0,
+            Rule = primary.Rule.Id,
+            Severity = severity,
+            Message = Describe(group, primary, unit, blamed, blames.Count, repairs.Count > 0 ? repairs[0] : [], cause),
+            Stated = blamed?.Stated,
+            Expected = blamed?.Expected,
+            Difference = difference,
+            Unit = unit,
+            Blamed = blamed?.Place,
+            Cause = cause,
+            Alternatives = [.. blames.Skip(1)],
+            Checks = [.. group.Select(equation => _checks[equation])],
+            Places = Places(group),
+        }, primary.Rule.Order);
+    }
+
+    private Model.Blame BlameOf(CellChange change, MoneyUnit? unit)
+    {
+        var factor = (unit ?? MoneyUnit.Yuan).InYuan();
+        var stated = change.Fact.Amount?.Yuan / factor;
+        return new Model.Blame(change.Fact.Place, stated, ((change.Fact.Amount?.Yuan ?? 0) + change.Delta) / factor);
+    }
+
+    private string? CauseOf(CellChange change, MoneyUnit? unit)
+    {
+        var blame = BlameOf(change, unit);
+        return Causes.Of(blame.Stated, blame.Expected, change.Fact, _neighbours);
+    }
+
+    /// <summary>True where the differences of one formula over several items cancel: the money is there, under another item.</summary>
+    private static bool Misplaced(List<Equation> group) =>
+        group.Count > 1 && group.GroupBy(static equation => equation.Formula).All(static formula => formula.Count() > 1 && formula.Sum(static equation => equation.Left - equation.Right) == 0);
+
+    private Severity SeverityOf(Equation equation)
+    {
+        foreach (var regrade in equation.Rule.Regrades)
+        {
+            if (Conditions.Holds(regrade.When, _index))
+            {
+                return regrade.Severity;
+            }
+        }
+
+        return equation.Rule.Severity;
+    }
+
+    private void LostCells(List<Equation> group)
+    {
+        var row = group[0].LostRow!;
+        var part = group[0].LostPart!;
+        var table = _index.Disclosure.Forms.First(form => form.Parts.Contains(part));
+        var unit = UnitOf(group[0]);
+        var factor = (unit ?? MoneyUnit.Yuan).InYuan();
+        var column = group.FindIndex(static equation => equation.LostColumn >= 0);
+        decimal? missing = column >= 0 ? (group[column].Left - group[column].Right) / factor : null;
+        var header = column >= 0 ? part.Columns[group[column].LostColumn].Header : null;
+        var name = FormNames.Row(table, row);
+        var figure = missing is { } value ? Show(value, unit) : null;
+        Add(new Finding
+        {
+            Number = 0,
+            Rule = group.MinBy(static equation => equation.Rule.Order)!.Rule.Id,
+            Severity = Severity.Warning,
+            Message = new Message(
+                $"{name.Zh}在读取时缺少单元格，无法判断该行是否平衡" + (figure is null ? "" : $"；按合计推算，缺少的单元格中“{header}”应为{figure}") + "。这不一定是发布单位的错误，请对照原件。",
+                $"{name.En} lost cells when it was read, so whether it adds up cannot be told" + (figure is null ? "" : $"; by the total, the missing cell of '{header}' is {figure}") + ". This need not be an error of the publisher: look at the original."),
+            Expected = missing,
+            Difference = missing,
+            Unit = unit,
+            Blamed = row.Place,
+            Cause = Causes.CellsLost,
+            Checks = [.. group.Select(equation => _checks[equation])],
+            Places = [row.Place, .. Places(group)],
+        }, group[0].Rule.Order);
+    }
+
+    private void Remark(Rules.Rule rule, CheckResult result)
+    {
+        var severity = result.AtMost is { } lighter && lighter < rule.Severity ? lighter : rule.Severity;
+        foreach (var regrade in rule.Regrades)
+        {
+            if (Conditions.Holds(regrade.When, _index))
+            {
+                severity = regrade.Severity;
+            }
+        }
+
+        Add(new Finding
+        {
+            Number = 0,
+            Rule = rule.Id,
+            Severity = severity,
+            Message = result.Remark!,
+            Stated = result.Stated,
+            Expected = result.Expected,
+            Difference = result.Expected is { } expected ? (result.Stated ?? 0) - expected : null,
+            Unit = result.Unit,
+            Blamed = result.Expected is not null && result.Places.Count == 1 ? result.Places[0] : null,
+            Cause = result.Cause,
+            Places = result.Places,
+        }, rule.Order);
+    }
+
+    private void Add(Finding finding, int order) => _findings.Add((finding, order));
+
+    private static List<Place> Places(List<Equation> group)
+    {
+        var places = new List<Place>();
+        foreach (var term in group.SelectMany(static equation => equation.Terms))
+        {
+            if (term.Fact.State is FactState.Value or FactState.Zero && !places.Contains(term.Fact.Place))
+            {
+                places.Add(term.Fact.Place);
+            }
+        }
+
+        return places;
+    }
+
+    private static MoneyUnit? UnitOf(Equation equation) => equation.IsCount ? null : equation.Terms.Select(static term => term.Fact.Unit).FirstOrDefault(static unit => unit is not null);
+
+    private static Message Describe(List<Equation> group, Equation primary, MoneyUnit? unit, Model.Blame? blamed, int candidates, IReadOnlyList<CellChange> repair, string? cause)
+    {
+        var zh = new StringBuilder();
+        var en = new StringBuilder();
+        zh.Append(primary.Rule.Statement.Zh);
+        en.Append(primary.Rule.Statement.En);
+        foreach (var equation in group.OrderBy(static equation => equation.Rule.Order).Take(4))
+        {
+            var subject = equation.Subject;
+            var arithmetic = Arithmetic(equation, unit);
+            zh.Append('；').Append(subject.Zh).Append(subject.Zh.Length > 0 ? "：" : "").Append(arithmetic);
+            en.Append("; ").Append(subject.En).Append(subject.En.Length > 0 ? ": " : "").Append(arithmetic);
+        }
+
+        if (group.Count > 4)
+        {
+            zh.Append(CultureInfo.InvariantCulture, $"；同一原因共{group.Count}个等式不成立");
+            en.Append(CultureInfo.InvariantCulture, $"; {group.Count} equations break for the same reason");
+        }
+
+        if (blamed is not null && repair.Count == 1)
+        {
+            var stated = blamed.Stated is { } printed ? Show(printed, unit) : "空白";
+            var statedEn = blamed.Stated is { } shown ? Show(shown, unit) : "blank";
+            var expected = Show(blamed.Expected, unit);
+            zh.Append(candidates == 1 ? $"。最可能写错的是{Locate(blamed.Place).Zh}：{stated}，应为{expected}" : $"。有{candidates}处改动都能使等式成立，例如{Locate(blamed.Place).Zh}由{stated}改为{expected}");
+            en.Append(candidates == 1 ? $". The cell to blame is {Locate(blamed.Place).En}: {statedEn}, which should be {expected}" : $". Any of {candidates} cells would mend it, for example {Locate(blamed.Place).En}, {statedEn} to {expected}");
+        }
+        else if (cause == Causes.BookedElsewhere)
+        {
+            zh.Append("。各项差额相抵，是同一笔资金列在了不同科目");
+            en.Append(". The differences cancel: the same money stands under different items");
+        }
+
+        return new Message(zh.Append('。').ToString(), en.Append('.').ToString());
+    }
+
+    private static Message Locate(Place place) => new($"表{place.Table}第{place.Row}行第{place.Column}列", $"table {place.Table}, row {place.Row}, column {place.Column}");
+
+    /// <summary>The equation with its figures: 1157.60 ≠ 950.64 + 194.96 = 1145.60，差12.00万元.</summary>
+    private static string Arithmetic(Equation equation, MoneyUnit? unit)
+    {
+        var factor = (unit ?? MoneyUnit.Yuan).InYuan();
+        var difference = (equation.Left - equation.Right) / factor;
+        var sign = equation.Relation == Relation.AtMost ? ">" : "≠";
+        if (equation.IsCount)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{equation.Left:0.##} {sign} {equation.Right:0.##}");
+        }
+
+        return $"{Side(equation, false, factor)} {sign} {Side(equation, true, factor)}, {(difference > 0 ? "+" : "−")}{Show(Math.Abs(difference), unit)}";
+    }
+
+    private static string Side(Equation equation, bool right, decimal factor)
+    {
+        var terms = equation.Terms.FindAll(term => term.Right == right && term.Fact.State == FactState.Value);
+        var sum = Number((right ? equation.Right : equation.Left) / factor);
+        if (terms.Count is 0 or 1 || terms.Count > TermsShown)
+        {
+            return terms.Count > TermsShown ? string.Create(CultureInfo.InvariantCulture, $"Σ({terms.Count}) = {sum}") : sum;
+        }
+
+        var text = new StringBuilder();
+        foreach (var term in terms)
+        {
+            text.Append(term.Coefficient < 0 ? (text.Length == 0 ? "−" : " − ") : text.Length == 0 ? "" : " + ");
+            text.Append(Number((term.Fact.Amount?.Yuan ?? 0) / factor));
+        }
+
+        return right ? $"{text} = {sum}" : $"{sum} = {text}";
+    }
+
+    private static string Show(decimal value, MoneyUnit? unit) => Number(value) + unit?.Name();
+
+    private static string Number(decimal value) => value.ToString("0.00####", CultureInfo.InvariantCulture);
+}

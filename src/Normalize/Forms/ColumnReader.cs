@@ -1,0 +1,342 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Gouji.Model;
+using Gouji.Normalize.Text;
+
+namespace Gouji.Normalize.Forms;
+
+/// <summary>Gives each column of a table its meaning, from its header cells first and from what stands below them where the header is silent.</summary>
+internal static partial class ColumnReader
+{
+    private sealed record Draft(int GridColumn, List<TableCell> Path, List<string> Letters, ColumnMeaning Meaning, Measure Measure, bool HasTotalWord)
+    {
+        public ColumnMeaning Meaning { get; set; } = Meaning;
+
+        /// <summary>Number of the lane: a label column behind figure columns begins the next.</summary>
+        public int Lane { get; set; }
+
+        /// <summary>The header cell whose whole this column is; null where it is no group's whole.</summary>
+        public TableCell? WholeOf { get; set; }
+    }
+
+    /// <summary>The columns from left to right, those that no body cell begins in left out.</summary>
+    public static List<FormColumn> Read(TableAnatomy anatomy, int? fiscalYear)
+    {
+        var view = anatomy.View;
+        var drafts = new List<Draft>(view.ColumnCount);
+        for (var column = 0; column < view.ColumnCount; column++)
+        {
+            if (HoldsBodyCells(anatomy, column))
+            {
+                drafts.Add(ReadHeader(anatomy, column, fiscalYear));
+            }
+        }
+
+        NumberLanes(drafts);
+        GiveContext(drafts);
+        return Finish(view, drafts);
+    }
+
+    private static void NumberLanes(List<Draft> drafts)
+    {
+        var lane = 0;
+        var figures = false;
+        foreach (var draft in drafts)
+        {
+            var figure = draft.Meaning.Kind == ColumnKind.Figure;
+            if (figures && draft.Meaning.Kind is ColumnKind.Name or ColumnKind.Code or ColumnKind.Project)
+            {
+                lane++;
+                figures = false;
+            }
+
+            figures |= figure;
+            draft.Lane = lane;
+        }
+    }
+
+    private static bool HoldsBodyCells(TableAnatomy anatomy, int column)
+    {
+        var view = anatomy.View;
+        for (var row = anatomy.BodyStart; row < view.EndRow; row++)
+        {
+            var cell = view.Cell(row, column);
+            if (cell.Column == column && !cell.Absent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Draft ReadHeader(TableAnatomy anatomy, int column, int? fiscalYear)
+    {
+        var view = anatomy.View;
+        var path = new List<TableCell>(4);
+        var letters = new List<string>(4);
+        for (var row = anatomy.HeaderStart; row < anatomy.BodyStart; row++)
+        {
+            var cell = view.Cell(row, column);
+            var text = view.Letters(row, column);
+            if (text.Length > 0 && (path.Count == 0 || !ReferenceEquals(path[^1], cell)) && !Figure.Parse(cell.Text).IsNumber && text != "栏次")
+            {
+                path.Add(cell);
+                letters.Add(text);
+            }
+        }
+
+        var leaf = letters.Count > 0 ? letters[^1] : "";
+        var meaning = HeaderVocabulary.Classify(leaf);
+        if (meaning.Kind is ColumnKind.Unknown or ColumnKind.Name)
+        {
+            var content = ContentOf(anatomy, column);
+            if (meaning.Kind == ColumnKind.Unknown)
+            {
+                meaning = content switch
+                {
+                    ColumnKind.Figure => new ColumnMeaning(ColumnKind.Figure),
+                    ColumnKind.Unknown => meaning,
+                    var kind => new ColumnMeaning(kind),
+                };
+            }
+            else if (content == ColumnKind.Figure)
+            {
+                meaning = new ColumnMeaning(ColumnKind.Figure, "total", ColumnFamily.Whole);
+            }
+        }
+        else if (meaning.Kind == ColumnKind.Figure && leaf.Length > 0 && meaning.Family != ColumnFamily.Whole && ContentOf(anatomy, column) == ColumnKind.Name)
+        {
+            // A label column whose header names what the labels belong to, such as 支出 or 项目支出.
+            meaning = new ColumnMeaning(ColumnKind.Name);
+        }
+
+        var total = leaf.Contains("合计", StringComparison.Ordinal) || leaf.Contains("总计", StringComparison.Ordinal) || leaf.Contains("小计", StringComparison.Ordinal);
+        return new Draft(column, path, letters, meaning, MeasureOf(letters, fiscalYear), total);
+    }
+
+    /// <summary>What stands below a header: mostly figures, mostly words, or nothing that tells.</summary>
+    private static ColumnKind ContentOf(TableAnatomy anatomy, int column)
+    {
+        var view = anatomy.View;
+        var figures = 0;
+        var words = 0;
+        for (var row = anatomy.BodyStart; row < view.EndRow; row++)
+        {
+            if (!view.Begins(row, column))
+            {
+                continue;
+            }
+
+            switch (Figure.Parse(view.Cell(row, column).Text).Kind)
+            {
+                case FigureKind.Number:
+                    figures++;
+                    break;
+                case FigureKind.Words:
+                    words++;
+                    break;
+            }
+        }
+
+        return figures == 0 && words == 0 ? ColumnKind.Unknown : figures >= words ? ColumnKind.Figure : ColumnKind.Name;
+    }
+
+    private static Measure MeasureOf(List<string> letters, int? fiscalYear)
+    {
+        foreach (var text in letters)
+        {
+            if (text.Contains('占', StringComparison.Ordinal) && text.Contains('%', StringComparison.Ordinal))
+            {
+                return Measure.Share;
+            }
+
+            if (text.Contains("增减", StringComparison.Ordinal) || text.Contains("增长", StringComparison.Ordinal) || text.Contains("比上年", StringComparison.Ordinal) || text.Contains("变动", StringComparison.Ordinal))
+            {
+                return letters[^1].AsSpan().IndexOfAny('%', '率', '幅') >= 0 ? Measure.Rate : Measure.Change;
+            }
+
+            if (text.EndsWith('%'))
+            {
+                return Measure.Rate;
+            }
+
+            var balance = text.Contains("结转", StringComparison.Ordinal) || text.Contains("结余", StringComparison.Ordinal);
+            if (!balance && (text.Contains("上年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal)))
+            {
+                return Measure.PreviousYear;
+            }
+
+            if (fiscalYear is { } year && YearPattern().Match(text) is { Success: true } match
+                && int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) == year - 1)
+            {
+                return Measure.PreviousYear;
+            }
+        }
+
+        return Measure.ThisYear;
+    }
+
+    /// <summary>Lets the header cells above a column complete its meaning: 小计 under 公务用车 is the whole of vehicles.</summary>
+    private static void GiveContext(List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Meaning.Kind != ColumnKind.Figure)
+            {
+                continue;
+            }
+
+            for (var level = draft.Path.Count - 2; level >= 0; level--)
+            {
+                var group = draft.Path[level];
+                var outer = HeaderVocabulary.Classify(draft.Letters[level]);
+                if (outer.Kind != ColumnKind.Figure || outer.Family is ColumnFamily.Whole or ColumnFamily.Unknown || IsScope(drafts, draft, group))
+                {
+                    if (draft.Meaning.Family == ColumnFamily.Whole && draft.WholeOf is null && group.ColumnSpan > 1)
+                    {
+                        draft.WholeOf = group;
+                    }
+
+                    continue;
+                }
+
+                if (draft.Meaning.Family == ColumnFamily.Whole)
+                {
+                    draft.Meaning = outer;
+                    draft.WholeOf = group;
+                }
+                else if (draft.Meaning.Family == outer.Family ? outer.Key is "carryover" or "fiscal" : !IsNaturalPart(outer, draft.Meaning))
+                {
+                    var inner = draft.Meaning;
+                    draft.Meaning = inner with { Key = outer.Key + "." + inner.Key, Fund = inner.Fund == Fund.All || outer.Key == "carryover" ? outer.Fund : inner.Fund };
+                }
+
+                break;
+            }
+        }
+    }
+
+    private static bool IsNaturalPart(ColumnMeaning outer, ColumnMeaning inner) =>
+        (outer.Family == ColumnFamily.Nature && inner.Family == ColumnFamily.Cost)
+        || (outer.Family == ColumnFamily.ThreePublic && inner.Family == ColumnFamily.ThreePublic)
+        || inner.Family == ColumnFamily.Unknown;
+
+    /// <summary>True where a header cell reaches over every figure column of its measure: it names the table, not a part of it.</summary>
+    private static bool IsScope(List<Draft> drafts, Draft member, TableCell group)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Lane == member.Lane && draft.Meaning.Kind == ColumnKind.Figure && draft.Measure == member.Measure
+                && (draft.GridColumn < group.Column || draft.GridColumn >= group.Column + group.ColumnSpan))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<FormColumn> Finish(TableView view, List<Draft> drafts)
+    {
+        PromoteTotals(drafts);
+        var columns = new List<FormColumn>(drafts.Count);
+        var codeLevel = 0;
+        foreach (var draft in drafts)
+        {
+            var leaf = draft.Letters.Count > 0 ? draft.Letters[^1] : "";
+            var level = 0;
+            if (draft.Meaning.Kind == ColumnKind.Code)
+            {
+                level = leaf switch { "类" => 1, "款" => 2, "项" => 3, _ => ++codeLevel };
+            }
+
+            columns.Add(new FormColumn
+            {
+                GridColumn = draft.GridColumn,
+                Header = draft.Path.Count > 0 ? Fold.Spaces(draft.Path[^1].Text) : "",
+                Meaning = draft.Meaning,
+                Measure = draft.Meaning.Kind == ColumnKind.Figure ? draft.Measure : Measure.ThisYear,
+                CodeLevel = level,
+                Unit = draft.Letters.Count > 0 ? UnitLine.UnitIn(draft.Path[^1].Text, needsWord: false) : null,
+            });
+        }
+
+        for (var i = 0; i < columns.Count; i++)
+        {
+            FindWhole(columns, drafts, i);
+        }
+
+        return columns;
+    }
+
+    /// <summary>A column 项目支出合计 is the total of its table where no column is plainly the total.</summary>
+    private static void PromoteTotals(List<Draft> drafts)
+    {
+        foreach (var measure in drafts.Select(static draft => draft.Measure).Distinct().ToArray())
+        {
+            if (drafts.Exists(draft => draft.Measure == measure && draft.Meaning.Key == "total"))
+            {
+                continue;
+            }
+
+            var promoted = drafts.Find(draft => draft.Measure == measure && draft.HasTotalWord && draft.Meaning.Kind == ColumnKind.Figure && draft.WholeOf is null);
+            if (promoted is not null)
+            {
+                promoted.Meaning = new ColumnMeaning(ColumnKind.Figure, "total", ColumnFamily.Whole);
+            }
+        }
+    }
+
+    private static void FindWhole(List<FormColumn> columns, List<Draft> drafts, int index)
+    {
+        var column = columns[index];
+        var draft = drafts[index];
+        if (column.Meaning.Kind != ColumnKind.Figure || column.Meaning.Family == ColumnFamily.Beside)
+        {
+            return;
+        }
+
+        for (var level = draft.Path.Count - 1; level >= 0; level--)
+        {
+            var group = draft.Path[level];
+            if (draft.Letters[level].StartsWith("其中", StringComparison.Ordinal))
+            {
+                var left = drafts.FindLastIndex(other => other.GridColumn < group.Column && other.Meaning.Kind == ColumnKind.Figure);
+                column.OfWhich = true;
+                column.Whole = left;
+                return;
+            }
+
+            var whole = drafts.FindIndex(other => ReferenceEquals(other.WholeOf, group) && other.Measure == draft.Measure && other.Lane == draft.Lane);
+            if (whole >= 0 && whole != index && columns[whole].Meaning.Family != ColumnFamily.Beside)
+            {
+                column.Whole = whole;
+                return;
+            }
+        }
+
+        // 财政拨款 beside its own parts in one row of headers; 人员经费 beside 基本支出 likewise.
+        var container = column.Meaning switch
+        {
+            { Key: "gpb" or "govfund" or "soe" } => "fiscal",
+            { Family: ColumnFamily.Cost } => "basic",
+            { Key: "purchase" or "operation" } => "vehicles",
+            _ => null,
+        };
+        var parent = container is null ? -1 : drafts.FindLastIndex(index, other => other.Meaning.Key == container && other.Measure == draft.Measure);
+        if (parent < 0 && column.Meaning.Key != "total")
+        {
+            parent = drafts.FindLastIndex(index, other => other.Meaning.Key == "total" && other.Measure == draft.Measure);
+            if (parent < 0)
+            {
+                parent = drafts.FindIndex(other => other.Meaning.Key == "total" && other.Measure == draft.Measure);
+            }
+        }
+
+        column.Whole = parent == index ? -1 : parent;
+    }
+
+    [GeneratedRegex("20[0-9]{2}", RegexOptions.NonBacktracking)]
+    private static partial Regex YearPattern();
+}

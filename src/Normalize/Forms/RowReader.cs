@@ -1,0 +1,310 @@
+using Gouji.Model;
+using Gouji.Normalize.Text;
+
+namespace Gouji.Normalize.Forms;
+
+/// <summary>Reads the rows of a form whose rows are items: codes, names, projects or units at the left, figures at the right.</summary>
+internal sealed class RowReader
+{
+    private readonly IReadOnlyList<TableAnatomy> _segments;
+    private readonly List<FormColumn> _columns;
+    private readonly FormDefaults _defaults;
+    private readonly FormReading _reading;
+    private readonly List<FormRow> _rows = [];
+    private readonly int[] _finest;
+    private readonly string[] _codeParts = ["", "", ""];
+    private string? _lastCode;
+    private int _group;
+
+    private RowReader(IReadOnlyList<TableAnatomy> segments, List<FormColumn> columns, FormDefaults defaults, FormReading reading)
+    {
+        _segments = segments;
+        _columns = columns;
+        _defaults = defaults;
+        _reading = reading;
+        _finest = new int[columns.Count];
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Meaning.Kind == ColumnKind.Figure)
+            {
+                foreach (var segment in segments)
+                {
+                    _finest[i] = Math.Max(_finest[i], FactMaker.FinestPlace(segment.View, columns[i].GridColumn, segment.BodyStart, segment.View.EndRow));
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads the rows of a form; its continuations follow it as further segments with the same columns.</summary>
+    public static FormPart Read(IReadOnlyList<TableAnatomy> segments, List<FormColumn> columns, FormDefaults defaults, FormReading reading)
+    {
+        var reader = new RowReader(segments, columns, defaults, reading);
+        foreach (var segment in segments)
+        {
+            for (var row = segment.BodyStart; row < segment.View.EndRow; row++)
+            {
+                reader.ReadRow(segment, row);
+            }
+        }
+
+        RowStructure.Arrange(reader._rows, columns);
+        return new FormPart("", columns, reader._rows);
+    }
+
+    private void ReadRow(TableAnatomy segment, int row)
+    {
+        var view = segment.View;
+        if (IsBlank(view, row) || IsRepeatedHeader(segment, row) || _reading.TakeNote(view, row))
+        {
+            return;
+        }
+
+        Array.Fill(_codeParts, "");
+        string? name = null;
+        string? project = null;
+        string? body = null;
+        TableCell? labelCell = null;
+        var total = false;
+        var subtotal = false;
+        for (var i = 0; i < _columns.Count; i++)
+        {
+            var column = _columns[i];
+            if (column.Meaning.Kind is ColumnKind.Figure or ColumnKind.Ordinal or ColumnKind.Remark)
+            {
+                continue;
+            }
+
+            var key = view.Key(row, column.GridColumn);
+            if (key.Length == 0)
+            {
+                continue;
+            }
+
+            var letters = view.Letters(row, column.GridColumn);
+            var cell = view.Cell(row, column.GridColumn);
+            if (HeaderVocabulary.IsTotalLabel(letters) || HeaderVocabulary.IsSubtotalLabel(letters))
+            {
+                total |= HeaderVocabulary.IsTotalLabel(letters);
+                subtotal |= HeaderVocabulary.IsSubtotalLabel(letters);
+                name ??= cell.Text;
+                labelCell ??= cell;
+                continue;
+            }
+
+            switch (column.Meaning.Kind)
+            {
+                case ColumnKind.Code:
+                    if (column.CodeLevel is >= 1 and <= 3 && (cell.Column == column.GridColumn))
+                    {
+                        _codeParts[column.CodeLevel - 1] = key;
+                    }
+
+                    break;
+                case ColumnKind.Project:
+                    project = Fold.Spaces(cell.Text);
+                    break;
+                case ColumnKind.Body:
+                    body = Fold.Spaces(cell.Text);
+                    break;
+                default:
+                    name = name is null || ReferenceEquals(labelCell, cell) ? cell.Text : name + " " + cell.Text;
+                    break;
+            }
+
+            labelCell ??= cell;
+        }
+
+        if (labelCell is null && !HasFigure(view, row))
+        {
+            return;
+        }
+
+        var code = total || subtotal ? null : Code(ref name);
+        if (code is not null)
+        {
+            _lastCode = code;
+        }
+        else if (project is not null && !total && !subtotal && body is null)
+        {
+            code = _lastCode;
+        }
+
+        if (body is not null && !total)
+        {
+            name ??= body;
+        }
+
+        Add(view, row, code, Fold.Spaces(name ?? project ?? ""), project, total ? RowKind.Total : subtotal ? RowKind.Subtotal : RowKind.Leaf, labelCell);
+    }
+
+    private string? Code(ref string? name)
+    {
+        var any = false;
+        foreach (var part in _codeParts)
+        {
+            any |= part.Length > 0;
+        }
+
+        if (any)
+        {
+            InheritUpperLevels();
+            if (CodeReader.Join(_codeParts) is { } joined)
+            {
+                return joined;
+            }
+
+            // Something else stands in the code cells: an ordinal, a name. It is label.
+            name ??= string.Join(" ", _codeParts.Where(static part => part.Length > 0));
+        }
+
+        if (name is not null && CodeReader.TakeCode(name, out var rest) is { } taken)
+        {
+            name = rest.Length > 0 ? rest : name;
+            return taken;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where 款 and 项 stand in rows of their own below their 类, the upper levels are those of the row before.</summary>
+    private void InheritUpperLevels()
+    {
+        if (_codeParts[0].Length > 0 || _lastCode is null)
+        {
+            return;
+        }
+
+        _codeParts[0] = _lastCode[..3];
+        if (_codeParts[1].Length == 0 && _codeParts[2].Length > 0 && _lastCode.Length >= 5)
+        {
+            _codeParts[1] = _lastCode[3..5];
+        }
+    }
+
+    private void Add(TableView view, int row, string? code, string label, string? project, RowKind kind, TableCell? labelCell)
+    {
+        var function = code is not null && CodeReader.IsFunction(code) ? code : null;
+        var economic = code is not null && function is null ? code : null;
+        var ofWhich = label.StartsWith("其中", StringComparison.Ordinal);
+        var facts = new Fact?[_columns.Count];
+        var nature = RowNature(label);
+        for (var i = 0; i < _columns.Count; i++)
+        {
+            var column = _columns[i];
+            if (column.Meaning.Kind != ColumnKind.Figure)
+            {
+                continue;
+            }
+
+            var cell = view.Cell(row, column.GridColumn);
+            if (cell.Row != row || cell.Column != column.GridColumn || ReferenceEquals(cell, labelCell))
+            {
+                continue;
+            }
+
+            var figure = Figure.Parse(cell.Text);
+            if (figure.Kind == FigureKind.Words)
+            {
+                _reading.NotAFigure(view, cell);
+            }
+
+            var meaning = column.Meaning;
+            facts[i] = _reading.Maker.Make(view, cell, figure, _finest[i], new FactKey(
+                kind,
+                function,
+                economic ?? (meaning.Family == ColumnFamily.Economic ? meaning.Key : null),
+                meaning.Family is ColumnFamily.ThreePublic or ColumnFamily.Beside ? column.Header : label,
+                project,
+                meaning.Fund != Fund.All ? meaning.Fund : _defaults.Fund,
+                meaning.Nature != Nature.All ? meaning.Nature : nature != Nature.All ? nature : _defaults.Nature,
+                column.Measure,
+                column.Unit));
+        }
+
+        if (code is null && kind == RowKind.Leaf && label.Length > 0)
+        {
+            _group++;
+        }
+
+        _rows.Add(new FormRow
+        {
+            Kind = kind,
+            FunctionCode = function,
+            EconomicCode = economic,
+            Label = label,
+            Project = project,
+            Nature = nature,
+            OfWhich = ofWhich,
+            LostCells = view.LostCells(row),
+            Group = _group,
+            Number = row + 1,
+            Facts = facts,
+            Place = view.PlaceOf(_reading.Sha256, labelCell ?? view.Cell(row, 0), default),
+        });
+    }
+
+    private static Nature RowNature(string label) => FoldedText.Letters(Fold.Key(label)) switch
+    {
+        "基本支出" => Nature.Basic,
+        "项目支出" => Nature.Project,
+        _ => Nature.All,
+    };
+
+    private static bool IsBlank(TableView view, int row)
+    {
+        for (var column = 0; column < view.ColumnCount; column++)
+        {
+            if (view.Begins(row, column) && view.Key(row, column).Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasFigure(TableView view, int row)
+    {
+        foreach (var column in _columns)
+        {
+            if (column.Meaning.Kind == ColumnKind.Figure && view.Begins(row, column.GridColumn) && Figure.Parse(view.Cell(row, column.GridColumn).Text).IsNumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A header printed again at the top of a page, or the numbering of columns.</summary>
+    private bool IsRepeatedHeader(TableAnatomy segment, int row)
+    {
+        var first = _segments[0];
+        var view = segment.View;
+        var filled = 0;
+        for (var column = 0; column < view.ColumnCount; column++)
+        {
+            if (!view.Begins(row, column) || view.Key(row, column).Length == 0)
+            {
+                continue;
+            }
+
+            filled++;
+            var found = false;
+            for (var header = first.HeaderStart; header < first.BodyStart && !found; header++)
+            {
+                found = column < first.View.ColumnCount && first.View.Key(header, column) == view.Key(row, column);
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return filled > 1 && first.BodyStart > first.HeaderStart;
+    }
+}
+
+/// <summary>What every figure of a form has in common, where its column does not say otherwise.</summary>
+internal readonly record struct FormDefaults(Fund Fund, Nature Nature);

@@ -1,0 +1,114 @@
+using Gouji.Model;
+using Gouji.Normalize.Forms;
+using Gouji.Normalize.Rules.Language;
+
+namespace Gouji.Normalize.Rules.Evaluation;
+
+/// <summary>A rule compiled for one row, column or item of one document: Σ coefficient × fact on two sides, and what became of it.</summary>
+internal sealed class Equation
+{
+    public required Rule Rule { get; init; }
+
+    public required Message Subject { get; init; }
+
+    public Relation Relation { get; init; }
+
+    /// <summary>The formula as written in the rulebook; empty for loops over rows and columns.</summary>
+    public string Formula { get; init; } = "";
+
+    public List<Term> Terms { get; } = [];
+
+    public decimal Left { get; set; }
+
+    public decimal Right { get; set; }
+
+    public decimal Slack { get; private set; }
+
+    public Verdict Verdict { get; set; }
+
+    /// <summary>Why it cannot be told; null otherwise.</summary>
+    public Message? Reason { get; set; }
+
+    /// <summary>The row that lost cells when it was read and keeps this equation from being told; null where none does.</summary>
+    public FormRow? LostRow { get; set; }
+
+    /// <summary>The column of <see cref="LostRow"/> that is absent; −1 where the whole row is in doubt.</summary>
+    public int LostColumn { get; set; } = -1;
+
+    /// <summary>The part of the form that <see cref="LostRow"/> is in.</summary>
+    public FormPart? LostPart { get; set; }
+
+    /// <summary>True where one side states a figure and every figure of the other is blank.</summary>
+    public bool OneSideBlank { get; private set; }
+
+    /// <summary>True where the sides are counts, not money.</summary>
+    public bool IsCount { get; init; }
+
+    /// <summary>Decides the verdict from the terms. False where no figure at all is printed: then there is nothing to check.</summary>
+    public bool Decide()
+    {
+        if (IsCount)
+        {
+            Verdict = Compare(Left - Right, 0);
+            return true;
+        }
+
+        bool leftStated = false, rightStated = false, nonZero = false;
+        decimal leftHalf = 0, rightHalf = 0;
+        foreach (var term in Terms)
+        {
+            if (term.Fact.Amount is not { } amount)
+            {
+                continue;
+            }
+
+            nonZero |= amount.Yuan != 0;
+            if (term.Right)
+            {
+                Right += term.Coefficient * amount.Yuan;
+                rightHalf += Math.Abs(term.Coefficient) * amount.HalfPlace;
+                rightStated = true;
+            }
+            else
+            {
+                Left += term.Coefficient * amount.Yuan;
+                leftHalf += Math.Abs(term.Coefficient) * amount.HalfPlace;
+                leftStated = true;
+            }
+        }
+
+        if (!leftStated && !rightStated)
+        {
+            return false;
+        }
+
+        // A printed zero is an exact nothing: spreadsheets fill empty cells with it.
+        Slack = Relation == Relation.Same && leftHalf == rightHalf ? 0 : Relation == Relation.Same ? Math.Max(leftHalf, rightHalf) : leftHalf + rightHalf;
+        OneSideBlank = nonZero && leftStated != rightStated;
+        Verdict = Compare(Left - Right, Slack);
+        return true;
+    }
+
+    public void CannotTell(Message reason)
+    {
+        Verdict = Verdict.CannotTell;
+        Reason = reason;
+    }
+
+    public Check ToCheck() => new()
+    {
+        Rule = Rule.Id,
+        Subject = Subject,
+        Verdict = Verdict,
+        Left = Terms.Count > 0 || IsCount ? Left : null,
+        Right = Terms.Count > 0 || IsCount ? Right : null,
+        Slack = Terms.Count > 0 || IsCount ? Slack : null,
+        Terms = Terms,
+        Reason = Reason,
+    };
+
+    private Verdict Compare(decimal difference, decimal slack) =>
+        difference == 0 || (Relation == Relation.AtMost && difference < 0) ? Verdict.Holds
+        : (Relation == Relation.AtMost ? difference : Math.Abs(difference)) <= slack ? Verdict.HoldsWithinRounding
+        : Verdict.Broken;
+}

@@ -1,0 +1,57 @@
+using Gouji.Model;
+using Gouji.Normalize.Forms;
+
+namespace Gouji.Normalize.Rules.Evaluation;
+
+/// <summary>How messages call forms, rows and columns.</summary>
+internal static class FormNames
+{
+    public static string Zh(FormRole role) => role switch
+    {
+        FormRole.B1 => "收支总表",
+        FormRole.B2 => "收入总表",
+        FormRole.B3 => "支出总表",
+        FormRole.B4 => "财政拨款收支总表",
+        FormRole.B5 => "一般公共预算支出表",
+        FormRole.B6 => "一般公共预算基本支出表",
+        FormRole.B7 => "项目支出表",
+        FormRole.B8 => "“三公”经费支出表",
+        FormRole.B9 => "政府性基金预算支出表",
+        FormRole.B10 => "国有资本经营预算支出表",
+        FormRole.B11 => "项目支出绩效目标表",
+        _ => "其他表",
+    };
+
+    public static string En(FormRole role) => role switch
+    {
+        FormRole.B1 => "B1 (income and expenditure)",
+        FormRole.B2 => "B2 (income)",
+        FormRole.B3 => "B3 (expenditure)",
+        FormRole.B4 => "B4 (fiscal appropriation)",
+        FormRole.B5 => "B5 (general public budget)",
+        FormRole.B6 => "B6 (basic expenditure)",
+        FormRole.B7 => "B7 (projects)",
+        FormRole.B8 => "B8 (three-public expenses)",
+        FormRole.B9 => "B9 (government funds)",
+        FormRole.B10 => "B10 (state capital operations)",
+        FormRole.B11 => "B11 (performance targets)",
+        _ => "other table",
+    };
+
+    /// <summary>The row of a form as a person would name it.</summary>
+    public static Message Row(FormTable table, FormRow row)
+    {
+        var code = row.FunctionCode ?? row.EconomicCode;
+        var label = row.Label.Length > 0 ? row.Label : null;
+        var name = string.Join(" ", new[] { code, label, row.Project is { } project && project != label ? project : null }.Where(static word => word is not null));
+        var zh = name.Length > 0 ? $"“{name}”行" : $"第{row.Number}行";
+        var en = name.Length > 0 ? $"row '{name}'" : $"row {row.Number}";
+        return new Message($"表{table.Number}（{Zh(table.Role)}）{zh}", $"table {table.Number}, {En(table.Role)}, {en}");
+    }
+
+    public static Message Cell(FormTable table, FormRow row, FormColumn column)
+    {
+        var place = Row(table, row);
+        return column.Header.Length > 0 ? new Message($"{place.Zh}“{column.Header}”列", $"{place.En}, column '{column.Header}'") : place;
+    }
+}
