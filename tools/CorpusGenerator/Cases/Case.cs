@@ -60,7 +60,10 @@ internal sealed record Expectation(string Rule, string Severity)
 
     public static Expectation Warning(string rule, params string[] figures) => new(rule, "warning") { Figures = figures };
 
-    public Expectation Or(params string[] alternatives) => this with { Alternatives = alternatives };
+    /// <summary>The same with the other rules that break in the document, as the generator's arithmetic finds them.</summary>
+    public Expectation In(Document document) => this with { Alternatives = [.. GroundTruth.BrokenRules(document).Where(rule => rule != Rule).Concat(Alternatives).Distinct()] };
+
+    public Expectation Or(params string[] alternatives) => this with { Alternatives = [.. Alternatives, .. alternatives] };
 
     public Expectation Blame(string? stated, string expected, string? cause = null) => this with { Blamed = (stated, expected), Cause = cause };
 

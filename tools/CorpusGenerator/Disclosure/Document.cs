@@ -66,6 +66,36 @@ internal sealed class Document(string title)
         return this;
     }
 
+    /// <summary>The table and the row that hold a figure.</summary>
+    public (Table Table, Row Row) RowOf(string key)
+    {
+        var cell = this[key];
+        var table = Tables.First(candidate => candidate.Rows.Exists(row => row.Cells.Contains(cell)));
+        return (table, table.Rows.First(row => row.Cells.Contains(cell)));
+    }
+
+    /// <summary>Prints another label in the row of a figure.</summary>
+    public Document Relabel(string key, int cell, string label)
+    {
+        RowOf(key).Row.Cells[cell].Text = label;
+        return this;
+    }
+
+    /// <summary>Puts a row below the row of a figure.</summary>
+    public Document InsertBelow(string key, params IEnumerable<Cell> cells)
+    {
+        var (table, row) = RowOf(key);
+        table.Rows.Insert(table.Rows.IndexOf(row) + 1, new Row([.. cells]));
+        return this;
+    }
+
+    /// <summary>Puts a paragraph behind the table of a form, or at the end.</summary>
+    public Document InsertParagraph(string text, FormRole? behind = null)
+    {
+        Blocks.Insert(behind is null ? Blocks.Count : Blocks.IndexOf(Table(behind.Value)) + 1, new Paragraph(text));
+        return this;
+    }
+
     /// <summary>Replaces the text of the only cell or paragraph that reads exactly like this.</summary>
     public Document Reword(string from, string to, FormRole? within = null)
     {

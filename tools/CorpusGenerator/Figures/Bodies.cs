@@ -47,7 +47,7 @@ internal static class Bodies
         .Project("城管执法装备更新", "2120104", Fund.GeneralPublicBudget, "更新执法装备。", "更新车辆数 =1辆", "执法保障 有效", "31013 24.0000 0", "31002 18.6500")
         .Project("社区环境卫生", "2120501", Fund.GeneralPublicBudget, "做好辖区保洁和垃圾分类。", "保洁面积 ≥42万平方米", "垃圾分类达标率 ≥95%", "30227 518.9070 540.1200")
         .Project("社区党建与群团活动", "2012902", Fund.GeneralPublicBudget, "开展群团服务活动。", "活动场次 ≥60场", "参与人次 ≥9000人次", "30299 38.2600 36.5000")
-        .Project("基层党组织建设", "2013202", Fund.GeneralPublicBudget, "加强居民区党组织建设。", "党建阵地个数 ≥6个", "组织力 有效提升", "30299 64.1250") with
+        .Project("基层党组织建设", "2013202", Fund.GeneralPublicBudget, "加强居民区党组织建设。", "党建阵地个数 ≥6个", "组织力 有效提升", "30299 64.1230") with
         { Procurement = (40.1300m, 0m, 1365.2370m) };
 
     public static Ledger CivilAffairs { get; } = new Ledger("沅滨县民政局", 2021, "社会救助、基层治理、养老服务和社会组织登记管理", new Counts(46, 43, 25, 3, ["办公室", "社会救助股", "基层政权股", "养老服务股", "社会事务股"]))

@@ -47,7 +47,12 @@ internal sealed class PrintedFigures
 
     private static decimal Parse(string text)
     {
-        var figure = new string([.. text.Where(c => char.IsAsciiDigit(c) || c is '.' or '-')]);
+        if (text.Trim() is "—" or "-" or "--")
+        {
+            return 0;
+        }
+
+        var figure = new string([.. text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.IsAsciiDigit(c) || c is '.' or '-')]);
         return figure.Length == 0 ? 0 : decimal.Parse(figure, CultureInfo.InvariantCulture);
     }
 }

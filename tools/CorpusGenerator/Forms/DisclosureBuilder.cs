@@ -151,7 +151,8 @@ internal static class DisclosureBuilder
 
         table.Rows.AddRange(built.Rows);
         document.Blocks.Add(table);
-        var empty = form.Role is not FormRole.B11 && table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Key is not null).All(cell => cell.Amount == 0);
+        var empty = table.Rows.SelectMany(row => row.Cells)
+            .All(cell => cell.Key is not null ? cell.Amount == 0 : !cell.Text.Any(char.IsAsciiDigit));
         if (manner.Footnote is not null && form.Role != FormRole.B1)
         {
             document.Blocks.Add(new Paragraph(manner.Footnote, ParagraphStyle.Note));

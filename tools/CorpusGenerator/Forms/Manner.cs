@@ -50,6 +50,9 @@ internal enum ThreePublicRows
 
     /// <summary>The same three rows without any label.</summary>
     Unlabelled,
+
+    /// <summary>Last year above this year: the first row is no total.</summary>
+    Years,
 }
 
 /// <summary>One table of a disclosure: its form, its printed title and how it is made.</summary>

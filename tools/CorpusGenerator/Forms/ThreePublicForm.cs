@@ -11,14 +11,20 @@ internal static class ThreePublicForm
     {
         var format = manner.ThreePublicFormat ?? manner.Format;
         var table = new Table(FormRole.B8, "") { Unit = format.Unit, HeaderRows = 2 };
-        var labelled = manner.ThreePublic == ThreePublicRows.Labelled;
+        var labelled = manner.ThreePublic is ThreePublicRows.Labelled or ThreePublicRows.Years;
         table.Add([
-            .. labelled ? [new Cell("支出性质", rowSpan: 2)] : Array.Empty<Cell>(),
+            .. labelled ? [new Cell(manner.ThreePublic == ThreePublicRows.Years ? "年度" : "支出性质", rowSpan: 2)] : Array.Empty<Cell>(),
             new Cell("合计", rowSpan: 2), new Cell("因公出国（境）费", rowSpan: 2), new Cell("公务用车购置及运行费", 3), new Cell("公务接待费", rowSpan: 2),
             .. manner.ThreePublicExtras.Select(extra => new Cell(extra.Label, rowSpan: 2))]);
         table.AddText("小计", "公务用车购置费", "公务用车运行费");
-        AddRow("合计", "total", ledger.Entries);
-        if (manner.ThreePublic != ThreePublicRows.Single)
+        var years = manner.ThreePublic == ThreePublicRows.Years;
+        if (years)
+        {
+            AddRow("上年预算数", "prior", [.. ledger.Entries.Select(entry => entry with { Amount = entry.Prior })]);
+        }
+
+        AddRow(years ? "本年预算数" : "合计", "total", ledger.Entries);
+        if (manner.ThreePublic is ThreePublicRows.Labelled or ThreePublicRows.Unlabelled)
         {
             AddRow("基本支出", "basic", [.. ledger.Entries.Where(entry => entry.Nature == Nature.Basic)]);
             AddRow("项目支出", "project", [.. ledger.Entries.Where(entry => entry.Nature == Nature.Project)]);

@@ -17,7 +17,7 @@ internal static class XinjiangProse
         yield return Heading("一、主要职能");
         yield return new Paragraph($"{ledger.Body}的主要职能为{ledger.Duties}。");
         yield return Heading("二、机构设置及人员情况");
-        yield return new Paragraph($"{ledger.Body}无下属预算单位，下设{counts.Offices.Count}个科室，分别是：{string.Join('、', counts.Offices)}。");
+        yield return new Paragraph($"{ledger.Body}下设{counts.Offices.Count}个科室，分别是：{string.Join('、', counts.Offices)}。");
         yield return new Paragraph($"{ledger.Body}编制{counts.Posts}人，实有{counts.InService + counts.Retired}人，其中：在职{counts.InService}人，退休{counts.Retired}人，离休0人。");
     }
 
@@ -98,7 +98,7 @@ internal static class XinjiangProse
         var spent = ledger.Entries;
         var before = ledger.Entries.Select(entry => entry with { Amount = entry.Prior }).ToList();
         yield return Heading($"八、关于{ledger.Body}{ledger.Year}年一般公共预算“三公”经费预算情况说明");
-        yield return new Paragraph($"{ledger.Body}{ledger.Year}年“三公”经费财政拨款预算数为{Words.Money(ThreePublic.Total(spent))}，其中：因公出国（境）费{Words.Money(ThreePublic.Overseas(spent))}，"
+        yield return new Paragraph($"{ledger.Body}{ledger.Year}年“三公”经费财政拨款预算安排{Words.Money(ThreePublic.Total(spent))}，其中：因公出国（境）费{Words.Money(ThreePublic.Overseas(spent))}，"
             + $"公务用车购置{Words.Money(ThreePublic.Purchase(spent))}，公务用车运行费{Words.Money(ThreePublic.Operation(spent))}，公务接待费{Words.Money(ThreePublic.Reception(spent))}。");
         yield return new Paragraph($"“三公”经费财政拨款预算{Words.Difference(ThreePublic.Total(spent), ThreePublic.Total(before))}，其中：公务用车运行费{Words.Difference(ThreePublic.Operation(spent), ThreePublic.Operation(before))}，"
             + $"公务接待费{Words.Difference(ThreePublic.Reception(spent), ThreePublic.Reception(before))}。");

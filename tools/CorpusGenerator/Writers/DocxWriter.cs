@@ -160,12 +160,14 @@ internal static class DocxWriter
     private static int[] Widths(Table table, int count)
     {
         var weights = new int[count];
-        Array.Fill(weights, 4);
-        foreach (var (column, cell, continues) in table.Layout().SelectMany(row => row))
+        Array.Fill(weights, 6);
+        foreach (var (row, slots) in table.Layout().Index())
         {
-            if (!continues && cell.ColumnSpan == 1)
+            foreach (var (column, cell, _) in slots.Where(slot => slot is { Continues: false, Cell.ColumnSpan: 1 }))
             {
-                weights[column] = Math.Max(weights[column], Math.Min(cell.Text.Length, 16));
+                // A Chinese character is two digits wide; headers may wrap, figures may not.
+                var width = cell.Text.Sum(c => c < 0x2E80 ? 1 : 2) + 2;
+                weights[column] = Math.Max(weights[column], Math.Min(width, row < table.HeaderRows ? 10 : 24));
             }
         }
 
