@@ -14,6 +14,12 @@ internal static class ConsistentCases
         Forward = [(Fund.OtherIncome, 2.40m)],
     };
 
+    /// <summary>The school with performance tables for the projects of the general public budget only.</summary>
+    private static Ledger School { get; } = Bodies.School with
+    {
+        Plans = [.. Bodies.School.Plans.Where(plan => Bodies.School.Entries.Any(entry => entry.Project == plan.Name && entry.Fund == Fund.GeneralPublicBudget))],
+    };
+
     public static IEnumerable<Case> All =>
     [
         new("xinjiang-2020", CaseKind.Consistent, "云岭县司法局2020年部门预算",
@@ -21,7 +27,7 @@ internal static class ConsistentCases
             Formats.Docx, DisclosureBuilder.Build(Bodies.Justice, Manners.Xinjiang, new BuildOptions { Prose = ProseLength.Xinjiang, Performance = true })),
         new("xinjiang-2021-titles-in-cells", CaseKind.Consistent, "云岭县第二中学2021年部门预算",
             "A school paid in part from 财政专户; titles, body and unit stand in the first rows of the tables, as an extractor's plain text.",
-            Formats.Text, DisclosureBuilder.Build(Bodies.School, Manners.XinjiangInCells, new BuildOptions { Prose = ProseLength.Xinjiang })),
+            Formats.Text, DisclosureBuilder.Build(School, Manners.XinjiangInCells, new BuildOptions { Prose = ProseLength.Xinjiang, Performance = true })),
         new("beijing-2023", CaseKind.Consistent, "永宁区审计局2023年部门预算",
             "Fourteen forms 表一 to 表十四 in Beijing's order, projects fourth, non-fiscal carry-over, a performance table a project.",
             Formats.Html, DisclosureBuilder.Build(Bodies.Audit, Manners.Beijing, new BuildOptions { Prose = ProseLength.National, Performance = true })),

@@ -8,6 +8,8 @@ namespace Gouji.CorpusGenerator.Prose;
 /// <summary>The ten sections of 预算情况说明 as departments of Xinjiang publish them.</summary>
 internal static class XinjiangProse
 {
+    private const string GeneralPublic = "一般公共预算";
+
     private static readonly Wording Words = new(Trimmed: true);
 
     public static IEnumerable<Paragraph> Overview(Ledger ledger)
@@ -78,8 +80,10 @@ internal static class XinjiangProse
         yield return new Paragraph(Listed("人员经费", basic.Where(ThreePublic.IsPersonnel)));
         yield return new Paragraph(Listed("公用经费", basic.Where(entry => !ThreePublic.IsPersonnel(entry))));
 
+        // Prose speaks of the projects that the project table shows.
+        var projects = InTable(ledger, manner);
         yield return Heading($"七、关于{body}{year}年项目支出情况说明");
-        foreach (var project in ledger.Entries.Where(entry => entry.Project is not null).GroupBy(entry => entry.Project))
+        foreach (var project in projects.GroupBy(entry => entry.Project))
         {
             yield return new Paragraph($"项目名称：{project.Key}");
             yield return new Paragraph($"预算安排规模：{Words.Money(Sum(project))}");
@@ -87,7 +91,7 @@ internal static class XinjiangProse
             yield return new Paragraph("资金执行时间：1月至12月");
         }
 
-        foreach (var paragraph in ThreePublicSection(ledger).Concat(FundSection(ledger, manner)).Concat(Other(ledger)))
+        foreach (var paragraph in ThreePublicSection(ledger).Concat(FundSection(ledger, manner)).Concat(Other(ledger, projects)))
         {
             yield return paragraph;
         }
@@ -121,7 +125,7 @@ internal static class XinjiangProse
         }
     }
 
-    private static IEnumerable<Paragraph> Other(Ledger ledger)
+    private static IEnumerable<Paragraph> Other(Ledger ledger, List<Entry> projects)
     {
         var (goods, works, services) = ledger.Procurement;
         var spent = ledger.Entries.Where(entry => entry.Fund == Fund.GeneralPublicBudget && entry.Nature == Nature.Basic && !ThreePublic.IsPersonnel(entry)).ToList();
@@ -131,12 +135,18 @@ internal static class XinjiangProse
         yield return Heading("（二）政府采购情况");
         yield return new Paragraph($"{ledger.Year}年，{ledger.Body}政府采购预算{Words.Money(goods + works + services)}，其中：政府采购货物预算{Words.Money(goods)}，政府采购工程预算{Words.Money(works)}，政府采购服务预算{Words.Money(services)}。");
         yield return Heading("（三）国有资产占用使用情况");
-        yield return new Paragraph($"截至{ledger.Year - 1}年底，{ledger.Body}占用使用车辆{ledger.Counts.Vehicles}辆，其中：一般公务用车{ledger.Counts.Vehicles - 1}辆，执法执勤用车1辆，其他车辆0辆。");
+        yield return new Paragraph($"截至{ledger.Year - 1}年底，{ledger.Body}占用使用车辆{ledger.Counts.Vehicles}辆，其中：一般公务用车{ledger.Counts.Vehicles}辆，执法执勤用车0辆，其他车辆0辆。");
         yield return new Paragraph(ThreePublic.Purchase(ledger.Entries) == 0
             ? $"{ledger.Year}年部门预算没有安排车辆购置经费。"
             : $"{ledger.Year}年部门预算安排车辆购置经费{Words.Money(ThreePublic.Purchase(ledger.Entries))}。");
         yield return Heading("（四）预算绩效情况");
-        yield return new Paragraph($"{ledger.Year}年实行绩效管理的项目{ledger.Projects.Count}个，涉及预算金额{Words.Money(ledger.Entries.Where(entry => entry.Project is not null).Sum(entry => entry.Amount))}。");
+        yield return new Paragraph($"{ledger.Year}年实行绩效管理的项目{projects.Select(entry => entry.Project).Distinct().Count()}个，涉及预算金额{Words.Money(Sum(projects))}。");
+    }
+
+    private static List<Entry> InTable(Ledger ledger, Manner manner)
+    {
+        var general = manner.Forms.Any(form => form.Role == FormRole.B7 && form.Title.Contains(GeneralPublic, StringComparison.Ordinal));
+        return [.. ledger.Entries.Where(entry => entry.Project is not null && (!general || entry.Fund == Fund.GeneralPublicBudget))];
     }
 
     private static string Listed(string label, IEnumerable<Entry> entries)

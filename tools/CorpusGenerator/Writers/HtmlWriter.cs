@@ -34,7 +34,8 @@ internal static class HtmlWriter
         html.Append($"<div class=\"article\">\n<h1 class=\"tc\">{title}</h1>\n<div class=\"info\">来源：本站　字体：【大 中 小】　<a href=\"javascript:print()\">打印</a></div>\n<div class=\"content\">\n");
         foreach (var block in document.Blocks)
         {
-            if (block is Paragraph paragraph)
+            // The page has its title in the heading of the article.
+            if (block is Paragraph { Style: not ParagraphStyle.Title } paragraph)
             {
                 Append(html, paragraph, flavour);
             }
@@ -56,7 +57,7 @@ internal static class HtmlWriter
 
     private static void Append(StringBuilder html, Paragraph paragraph, HtmlFlavour flavour)
     {
-        var centred = paragraph.Style is ParagraphStyle.TableTitle or ParagraphStyle.Title ? " class=\"tc\"" : "";
+        var centred = paragraph.Style == ParagraphStyle.TableTitle ? " class=\"tc\"" : "";
         var text = Text(paragraph.Text);
         html.Append(flavour == HtmlFlavour.Pasted
             ? $"<p class=\"MsoNormal\"><span style=\"font-family:宋体\">{text}</span></p>\n"
