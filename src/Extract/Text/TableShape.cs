@@ -74,18 +74,15 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
             return !cells[0].Kind.IsNumeric();
         }
 
-        var caption = false;
         foreach (ref readonly var cell in cells)
         {
-            if (cell.Kind.IsNumeric())
+            if (BudgetWords.IsCaption(cell.Text))
             {
-                return false;
+                return true;
             }
-
-            caption |= BudgetWords.IsCaption(cell.Text);
         }
 
-        return caption;
+        return false;
     }
 
     private static bool IsHeaderRow(ReadOnlySpan<PrintedCell> cells, int columns)
