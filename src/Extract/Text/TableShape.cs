@@ -57,7 +57,7 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
             if (count > usual)
             {
                 wider++;
-                if (before < 2 || IsBlank(table.CellsOf(i)))
+                if (before < 2 || IsBlank(table.CellsOf(i)) || IsHeaderRow(table.CellsOf(i), count))
                 {
                     return table.Widest;
                 }
@@ -90,6 +90,12 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
         if (cells.Length > columns || IsBlank(cells))
         {
             return false;
+        }
+
+        // The columns of the code are headed 类, 款 and 项, sometimes in one row with the numbers of the other columns.
+        if (cells[0].Text == "类")
+        {
+            return true;
         }
 
         foreach (ref readonly var cell in cells)

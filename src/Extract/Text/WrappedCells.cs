@@ -10,7 +10,7 @@ internal sealed class WrappedCells(string text, List<TextLine> lines)
     private const int MostBlanks = 3;
 
     // A row of a header has a few dozen cells; looking further ahead would make a hostile file slow.
-    private const int MostLookahead = 400;
+    private const int MostLookahead = 128;
 
     /// <summary>How many lines from this one on, which has no tab, belong to the last cell of the open row; 0 where they are paragraphs.</summary>
     public int LinesOfCell(PrintedTable table, int at)

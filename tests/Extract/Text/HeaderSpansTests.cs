@@ -68,4 +68,26 @@ public sealed class HeaderSpansTests
         Assert.Equal("一、拨款 |  | 一、农业 | ", Row(table, 2));
         Assert.DoesNotContain(table.Grid.Cells, cell => cell.RowSpan > 1);
     }
+
+    [Fact]
+    public void TwoYearsOfThreeLevels_areSolvedFromBelow()
+    {
+        var table = ReadTable(Table(
+            "2021年预算数|2022年预算数",
+            "合计|出国|用车|接待|合计|出国|用车|接待",
+            "||小计|购置|运行||||小计|购置|运行|",
+            "9.00||5.00||5.00|4.00|8.00||5.00||5.00|3.00"));
+
+        Assert.Equal("2021年预算数[1×6] | 2022年预算数[1×6]", Row(table, 0));
+        Assert.Equal("合计[2×1] | 出国[2×1] | 用车[1×3] | 接待[2×1] | 合计[2×1] | 出国[2×1] | 用车[1×3] | 接待[2×1]", Row(table, 1));
+    }
+
+    [Fact]
+    public void FinalAccountsForm_withLineNumbers_keepsItsLanes()
+    {
+        var table = ReadTable(Table("收入|支出", "项目|行次|决算数|项目|行次|决算数", "栏次||1|栏次||2", "一、拨款|1|9.00|一、文化|30|8.00", "二、捐赠|2||二、体育|31|1.00"));
+
+        Assert.Equal("收入[1×3] | 支出[1×3]", Row(table, 0));
+        Assert.Equal("栏次 |  | 1 | 栏次 |  | 2", Row(table, 2));
+    }
 }

@@ -128,4 +128,36 @@ public sealed class TableLayoutTests
         Assert.Equal("其中各项如下[1×3]", Row(table, 2));
         Assert.Equal("合计 | ∅ | ∅", Row(table, 3));
     }
+
+    [Fact]
+    public void WholeCode_coversTheColumnsOfClassSectionAndItem()
+    {
+        const string expected = """
+            +---------------+----+----+--------+
+            |项目           |合计|基本|项目支出|
+            +--------+------+    |    |        |
+            |科目编码|名称  |    |    |        |
+            +--+--+--+------+----+----+--------+
+            |类|款|项|栏次  |1   |2   |3       |
+            +--+--+--+------+----+----+--------+
+            |  |  |  |合计  |9.00|4.00|5.00    |
+            +--+--+--+------+----+----+--------+
+            |207     |文化  |9.00|4.00|5.00    |
+            +--------+------+----+----+--------+
+            |2070104 |图书馆|9.00|4.00|5.00    |
+            +--------+------+----+----+--------+
+            """;
+        var table = ReadTable(Table("项目|合计|基本|项目支出", "科目编码|名称|||", "类|款|项|栏次|1|2|3", "|||合计|9.00|4.00|5.00", "207|文化|9.00|4.00|5.00", "2070104|图书馆|9.00|4.00|5.00"));
+
+        Assert.Equal(expected.ReplaceLineEndings("\n").Trim(), GridPicture.Draw(table.Grid).Trim());
+        Assert.DoesNotContain(table.Guesses, guess => guess.Kind == TableGuessKind.CellsLost);
+    }
+
+    [Fact]
+    public void RowOfColumnNumbers_beginsWithAWideCell()
+    {
+        var table = ReadTable(Table("科目编码|名称|合计|基本", "栏次|1|2", "20701|图书馆|9.00|4.00", "20702|文物|5.00|5.00"));
+
+        Assert.Equal("栏次[1×2] | 1 | 2", Row(table, 1));
+    }
 }
