@@ -87,6 +87,13 @@ internal static class BudgetWords
             && (letters[..count].IndexOf("编码") >= 0 || letters[..count].IndexOf("代码") >= 0);
     }
 
+    /// <summary>一、 or （一）: a heading of the text, or a group of items in a table.</summary>
+    public static bool IsNumberedHeading(ReadOnlySpan<char> text)
+    {
+        var first = text.TrimStart("（(");
+        return first.Length > 1 && "一二三四五六七八九十".Contains(first[0]) && (first.Length != text.Length || first[1..Math.Min(4, first.Length)].Contains('、'));
+    }
+
     private static bool IsTotal(ReadOnlySpan<char> packed)
     {
         packed = packed.TrimEnd("：:");
@@ -104,13 +111,6 @@ internal static class BudgetWords
     // 表三：, 表12, 预算01表 comes under the ending.
     private static bool IsTableNumber(ReadOnlySpan<char> packed) =>
         packed.Length is >= 2 and <= 6 && packed[0] == '表' && (char.IsAsciiDigit(packed[1]) || "一二三四五六七八九十（(".Contains(packed[1]));
-
-    // 一、 or （一）: a heading of the text.
-    private static bool IsNumberedHeading(ReadOnlySpan<char> text)
-    {
-        var first = text.TrimStart("（(");
-        return first.Length > 1 && "一二三四五六七八九十".Contains(first[0]) && (first.Length != text.Length || first[1..Math.Min(4, first.Length)].Contains('、'));
-    }
 
     private static bool TryPack(ReadOnlySpan<char> text, Span<char> letters, out int count)
     {

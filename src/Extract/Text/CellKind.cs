@@ -42,6 +42,7 @@ internal static class CellKinds
         var digits = 0;
         var points = 0;
         var marks = 0;
+        var dashes = 0;
         foreach (var c in text)
         {
             switch (c)
@@ -52,8 +53,11 @@ internal static class CellKinds
                 case '.' or '．':
                     points++;
                     break;
-                case ',' or '-' or '+' or '%' or '‰' or '(' or ')' or '/' or '¥'
-                    or '，' or '％' or '－' or '＋' or '（' or '）' or '−' or '–' or '—' or '△' or '▲' or '￥':
+                case '-' or '－' or '−' or '–' or '—' or '/':
+                    marks++;
+                    dashes++;
+                    break;
+                case ',' or '+' or '%' or '‰' or '(' or ')' or '¥' or '，' or '％' or '＋' or '（' or '）' or '△' or '▲' or '￥':
                     marks++;
                     break;
                 default:
@@ -73,7 +77,7 @@ internal static class CellKinds
 
         if (digits == 0)
         {
-            return marks > 0 && points == 0 ? CellKind.Figure : CellKind.Label;
+            return dashes == marks && points == 0 ? CellKind.Figure : CellKind.Label;
         }
 
         if (points + marks > 0 || digits > LongestCode)

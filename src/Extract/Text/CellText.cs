@@ -1,3 +1,4 @@
+using System.Text;
 using Gouji.Model;
 
 namespace Gouji.Extract.Text;
@@ -11,11 +12,14 @@ internal static class CellText
     /// <summary>A cell from characters of a line, which begin at the 0-based character <paramref name="offset"/> of it.</summary>
     public static PrintedCell Read(ReadOnlySpan<char> characters, int line, int offset, bool indented = false)
     {
-        var text = Trim(characters, out var leading);
-        var source = new SourcePosition(null, line, offset + leading + 1);
-        return text.IsEmpty
-            ? new PrintedCell("", CellKind.Blank, new SourcePosition(null, line, offset + 1), indented)
-            : new PrintedCell(WithoutBookmarks(text), CellKinds.Of(text), source, indented);
+        var trimmed = Trim(characters, out var leading);
+        if (trimmed.IsEmpty)
+        {
+            return new PrintedCell("", CellKind.Blank, new SourcePosition(null, line, offset + 1), indented);
+        }
+
+        var text = trimmed.IndexOf(Bookmark) < 0 ? new string(trimmed) : WithoutBookmarks(trimmed);
+        return new PrintedCell(text, CellKinds.Of(text), new SourcePosition(null, line, offset + leading + 1), indented);
     }
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> characters, out int leading)
@@ -32,22 +36,14 @@ internal static class CellText
 
     private static string WithoutBookmarks(ReadOnlySpan<char> text)
     {
-        var result = new string(text);
-        for (var at = result.IndexOf(Bookmark, StringComparison.Ordinal); at >= 0; at = result.IndexOf(Bookmark, at, StringComparison.Ordinal))
+        var result = new StringBuilder(text.Length);
+        while (text.IndexOf(Bookmark) is >= 0 and var at && text[at..].IndexOf(']') is > 0 and var length)
         {
-            var end = result.IndexOf(']', at);
-            if (end < 0)
-            {
-                break;
-            }
-
-            result = result.Remove(at, end + 1 - at).TrimEnd();
-            if (at >= result.Length)
-            {
-                break;
-            }
+            result.Append(text[..at]);
+            text = text[(at + length + 1)..];
         }
 
-        return result;
+        var whole = result.Append(text).ToString();
+        return new string(TextCharacters.Trim(whole, out _));
     }
 }

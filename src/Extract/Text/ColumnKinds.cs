@@ -1,3 +1,5 @@
+using Gouji.Model;
+
 namespace Gouji.Extract.Text;
 
 /// <summary>What a column of a table holds, as its body shows.</summary>
@@ -22,19 +24,16 @@ internal enum ColumnKind : byte
 /// </summary>
 internal static class ColumnKinds
 {
-    /// <summary>The kind of each column, from the rows of the body; rows that lost cells count as far as they go.</summary>
+    /// <summary>The kind of each column, from the full rows of the body.</summary>
     public static ColumnKind[] Of(PrintedTable table, int firstBodyRow, int columnCount)
     {
         var tallies = new Tally[columnCount];
         for (var i = firstBodyRow; i < table.Rows.Length; i++)
         {
             var cells = table.CellsOf(i);
-            if (cells.Length == columnCount || (cells.Length > 1 && !BudgetWords.IsTotalLabel(cells[0].Text)))
+            for (var column = 0; cells.Length == columnCount && column < columnCount; column++)
             {
-                for (var column = 0; column < Math.Min(columnCount, cells.Length); column++)
-                {
-                    tallies[column].Add(cells[column]);
-                }
+                tallies[column].Add(cells[column]);
             }
         }
 
@@ -60,6 +59,37 @@ internal static class ColumnKinds
         var count = kinds.IndexOfAnyExcept(ColumnKind.Code, ColumnKind.Label);
         return count < 0 ? kinds.Length : count;
     }
+
+    /// <summary>Names the columns that no full row of the body fills by what stands above them in the header.</summary>
+    public static void FillFromHeader(Span<ColumnKind> kinds, IEnumerable<TableCell> header)
+    {
+        Span<bool> labels = new bool[kinds.Length];
+        foreach (var cell in header)
+        {
+            // The cells come from the top down, so that the lowest heading of a column has the last word.
+            if (cell.Text.Length > 0 && cell.Column < kinds.Length)
+            {
+                labels[cell.Column..Math.Min(kinds.Length, cell.Column + cell.ColumnSpan)].Fill(BudgetWords.NamesLabels(cell.Text));
+            }
+        }
+
+        for (var column = 0; column < kinds.Length; column++)
+        {
+            if (kinds[column] == ColumnKind.Unknown)
+            {
+                kinds[column] = labels[column] ? ColumnKind.Label : ColumnKind.Figure;
+            }
+        }
+    }
+
+    /// <summary>Whether a cell could stand in a column of that kind.</summary>
+    public static bool Admits(this ColumnKind kind, CellKind cell) => kind switch
+    {
+        ColumnKind.Figure => cell != CellKind.Label,
+        ColumnKind.Code => cell != CellKind.Figure,
+        ColumnKind.Label => cell is CellKind.Label or CellKind.Blank or CellKind.Year,
+        _ => true,
+    };
 
     private static ColumnKind Decide(ReadOnlySpan<Tally> tallies, ReadOnlySpan<ColumnKind> before, int column)
     {

@@ -25,7 +25,7 @@ internal static class FusedRows
         {
             var row = table.Rows[i];
             cuts.Clear();
-            if (row.Count != width && IsSuspect(table.CellsOf(row), indentTells) && TryCut(table.CellsOf(row), width, indentTells, cuts))
+            if (row.Count != width && IsSuspect(table.CellsOf(row), indentTells) && TryCut(table.CellsOf(row), width, indentTells, cuts) && AreRows(table.CellsOf(row), cuts))
             {
                 rows ??= [.. table.Rows[..i]];
                 AddParts(rows, row, cuts);
@@ -87,6 +87,36 @@ internal static class FusedRows
             rows.Add(new PrintedRow(row.First + start, end - start, row.Joined, Parted: i > 0));
             start = end;
         }
+    }
+
+    /// <summary>Whether every part but the last could be a row: it begins with a filled cell and holds a figure or a code.</summary>
+    private static bool AreRows(ReadOnlySpan<PrintedCell> cells, List<int> cuts)
+    {
+        var start = 0;
+        foreach (var cut in cuts)
+        {
+            if (cells[start].Kind == CellKind.Blank || !HasNumeric(cells[start..cut]))
+            {
+                return false;
+            }
+
+            start = cut;
+        }
+
+        return true;
+    }
+
+    private static bool HasNumeric(ReadOnlySpan<PrintedCell> cells)
+    {
+        foreach (ref readonly var cell in cells)
+        {
+            if (cell.Kind.IsNumeric())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Finds where to cut so that no part is wider than the table.</summary>
@@ -189,18 +219,16 @@ internal static class FusedRows
 
     private static bool IsSuspect(ReadOnlySpan<PrintedCell> cells, bool indentTells)
     {
-        var figures = false;
         var mark = false;
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 1; i < cells.Length && !mark; i++)
         {
-            figures |= cells[i].Kind.IsNumeric();
-            mark |= i > 0 && ((indentTells && cells[i].Indented)
+            mark = (indentTells && cells[i].Indented)
                 || (cells[i].Kind == CellKind.Label && BudgetWords.IsTotalLabel(cells[i].Text))
-                || (cells[0].Kind == CellKind.Label && cells[i].Kind == CellKind.Label)
-                || RepeatsCode(cells, i));
+                || (cells[0].Kind == CellKind.Label && cells[i].Kind == CellKind.Label && cells[i - 1].Kind != CellKind.Label)
+                || RepeatsCode(cells, i);
         }
 
-        return figures && mark;
+        return mark && HasNumeric(cells);
     }
 
     private static bool IsMostlyIndented(PrintedTable table)

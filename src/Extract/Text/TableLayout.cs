@@ -47,6 +47,7 @@ internal sealed class TableLayout
         if (!_shape.Irregular)
         {
             PlaceHeader();
+            ColumnKinds.FillFromHeader(_kinds, _cells);
             body = _shape.BodyStart;
         }
 
@@ -141,7 +142,7 @@ internal sealed class TableLayout
                 Note(TableGuessKind.CellsExtra, row, $"row has {cells.Length} cells in a table of {_shape.Columns} columns");
             }
 
-            PlaceFromLeft(row, _shape.GridColumns);
+            PlaceFromLeft(row);
             return;
         }
 
@@ -155,11 +156,43 @@ internal sealed class TableLayout
         if (cells.Length > 1 && BudgetWords.IsTotalLabel(cells[0].Text))
         {
             PlaceTotal(row, missing);
-            return;
+        }
+        else if (FirstIsWide(cells, missing))
+        {
+            Note(TableGuessKind.SpansInferred, row, $"row has {cells.Length} cells over {_shape.Columns} columns; the first is taken to cover {missing + 1}");
+            PlaceWithWide(row, wide: 0, _shape.Columns);
+            PlaceAbsent(row, _shape.Columns);
+        }
+        else
+        {
+            Note(TableGuessKind.CellsLost, row, $"row has {cells.Length} of {_shape.Columns} cells");
+            PlaceFromLeft(row);
+        }
+    }
+
+    /// <summary>
+    /// Whether the first cell of a short row covers several columns of codes and names, as a whole code does that stands below
+    /// separate columns for class, section and item. It does where its neighbours then stand among their like, and else would not.
+    /// </summary>
+    private bool FirstIsWide(ReadOnlySpan<PrintedCell> cells, int missing)
+    {
+        if (cells.Length < 2 || missing >= ColumnKinds.LeadingLabels(_kinds))
+        {
+            return false;
         }
 
-        NoteLost(row);
-        PlaceFromLeft(row, _shape.GridColumns);
+        var fitsLeft = true;
+        for (var j = 1; j < cells.Length; j++)
+        {
+            if (!_kinds[j + missing].Admits(cells[j].Kind))
+            {
+                return false;
+            }
+
+            fitsLeft &= _kinds[j].Admits(cells[j].Kind);
+        }
+
+        return !fitsLeft;
     }
 
     /// <summary>
@@ -213,7 +246,7 @@ internal sealed class TableLayout
         }
     }
 
-    private void PlaceFromLeft(int row, int columns)
+    private void PlaceFromLeft(int row)
     {
         var cells = _table.CellsOf(row);
         for (var j = 0; j < cells.Length; j++)
@@ -221,7 +254,7 @@ internal sealed class TableLayout
             _cells.Add(new TableCell(row, j, 1, 1, cells[j].Text, cells[j].Source));
         }
 
-        PlaceAbsent(row, Math.Min(cells.Length, columns));
+        PlaceAbsent(row, cells.Length);
     }
 
     /// <summary>Fills a row from a column on with positions for which the file has no cell.</summary>
@@ -246,8 +279,6 @@ internal sealed class TableLayout
             Note(TableGuessKind.RowsParted, row, $"row stood as one with the row above");
         }
     }
-
-    private void NoteLost(int row) => Note(TableGuessKind.CellsLost, row, $"row has {_table.Rows[row].Count} of {_shape.Columns} cells");
 
     private void Note(TableGuessKind kind, int row, FormattableString detail) =>
         _guesses.Add(new TableGuess(kind, row, detail.ToString(CultureInfo.InvariantCulture)));

@@ -57,7 +57,7 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
             if (count > usual)
             {
                 wider++;
-                if (before < 2 || IsBlank(table.CellsOf(i)))
+                if (before < 2 || IsBlank(table.CellsOf(i)) || IsHeaderRow(table.CellsOf(i), count))
                 {
                     return table.Widest;
                 }
@@ -74,18 +74,15 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
             return !cells[0].Kind.IsNumeric();
         }
 
-        var caption = false;
         foreach (ref readonly var cell in cells)
         {
-            if (cell.Kind.IsNumeric())
+            if (BudgetWords.IsCaption(cell.Text))
             {
-                return false;
+                return true;
             }
-
-            caption |= BudgetWords.IsCaption(cell.Text);
         }
 
-        return caption;
+        return false;
     }
 
     private static bool IsHeaderRow(ReadOnlySpan<PrintedCell> cells, int columns)
@@ -93,6 +90,12 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
         if (cells.Length > columns || IsBlank(cells))
         {
             return false;
+        }
+
+        // The columns of the code are headed 类, 款 and 项, sometimes in one row with the numbers of the other columns.
+        if (cells[0].Text == "类")
+        {
+            return true;
         }
 
         foreach (ref readonly var cell in cells)

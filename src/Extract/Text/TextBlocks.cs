@@ -61,18 +61,30 @@ internal sealed class TextBlocks(string text, ReadingLimits limits, Cancellation
 
     /// <summary>
     /// Whether lines led by tabs are a table: more than one column, and not for the most part sentences, which are then paragraphs
-    /// whose first line is indented with a tab.
+    /// whose first line is indented with a tab. A single row with a sentence or a numbered heading in it, and no figure, is such text too.
     /// </summary>
     private static bool IsTable(PrintedTable table)
     {
+        if (table.Widest < 2)
+        {
+            return false;
+        }
+
         var filled = 0;
         var prose = 0;
+        var headings = 0;
+        var numeric = 0;
         foreach (ref readonly var cell in table.Cells)
         {
             filled += cell.Kind == CellKind.Blank ? 0 : 1;
-            prose += cell.Kind == CellKind.Label && BudgetWords.IsProse(cell.Text) ? 1 : 0;
+            numeric += cell.Kind.IsNumeric() ? 1 : 0;
+            if (cell.Kind == CellKind.Label)
+            {
+                prose += BudgetWords.IsProse(cell.Text) ? 1 : 0;
+                headings += BudgetWords.IsNumberedHeading(cell.Text) ? 1 : 0;
+            }
         }
 
-        return table.Widest > 1 && (filled == 0 || prose * 2 <= filled);
+        return prose * 2 <= filled && (table.Rows.Length > 1 || numeric > 0 || prose + headings == 0);
     }
 }

@@ -10,14 +10,14 @@ internal sealed class WrappedCells(string text, List<TextLine> lines)
     private const int MostBlanks = 3;
 
     // A row of a header has a few dozen cells; looking further ahead would make a hostile file slow.
-    private const int MostLookahead = 400;
+    private const int MostLookahead = 128;
 
     /// <summary>How many lines from this one on, which has no tab, belong to the last cell of the open row; 0 where they are paragraphs.</summary>
     public int LinesOfCell(PrintedTable table, int at)
     {
         if (lines[at].BlanksBefore == 0)
         {
-            return BudgetWords.StandsBetweenTables(Words(at)) ? 0 : 1;
+            return LinesThatFollow(table, at);
         }
 
         if (table.Last.Kind != CellKind.Blank || !TryWords(at, out var count))
@@ -28,7 +28,7 @@ internal sealed class WrappedCells(string text, List<TextLine> lines)
         // The row goes on after the words, perhaps with more cells of the same kind. It is one row if it then fits the table.
         var joined = table.OpenCells;
         var next = at + count;
-        while (true)
+        while (joined <= MostLookahead)
         {
             var run = CellsFrom(next);
             joined += run;
@@ -49,6 +49,42 @@ internal sealed class WrappedCells(string text, List<TextLine> lines)
 
         // A row as wide as those above is complete, and what follows it is no part of it.
         return above != table.OpenCells && joined <= WidestFrom(next) ? count : 0;
+    }
+
+    /// <summary>
+    /// Lines that follow a cell at once are further paragraphs of it, since a row ends with a blank line. Three things speak against
+    /// it: a figure does not go on in words; a line may say that it stands between tables; and a single line led by a tab is no table.
+    /// </summary>
+    private int LinesThatFollow(PrintedTable table, int at)
+    {
+        if (table.Last.Kind.IsNumeric() || (table.Rows.Length == 0 && table.OpenCells == 1 && !LeadsToCell(at)))
+        {
+            return 0;
+        }
+
+        var count = 0;
+        while (count < MostLookahead && at + count < lines.Count && !lines[at + count].IsCell && lines[at + count].BlanksBefore == 0)
+        {
+            if (BudgetWords.StandsBetweenTables(Words(at + count)))
+            {
+                return 0;
+            }
+
+            count++;
+        }
+
+        return count < MostLookahead ? count : 0;
+    }
+
+    private bool LeadsToCell(int at)
+    {
+        var next = at;
+        while (next < lines.Count && next - at < MostLines && !lines[next].IsCell && lines[next].BlanksBefore == 0)
+        {
+            next++;
+        }
+
+        return next < lines.Count && lines[next] is { IsCell: true, BlanksBefore: 0 };
     }
 
     /// <summary>Whether lines of words stand here that a cell line follows at once.</summary>
