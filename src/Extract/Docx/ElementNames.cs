@@ -14,7 +14,7 @@ internal static class ElementNames
         "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr", "customXmlPr", "smartTagPr", "rt", "del", "moveFrom", "instrText", "delText",
         "delInstrText", "fldChar", "txbxContent", "footnoteReference", "endnoteReference", "footnote", "endnote", "body", "altChunk",
         "object",
-        "AlternateContent", "Choice", "Fallback", "pStyle", "rStyle", "numPr", "ilvl", "numId", "outlineLvl", "vanish", "specVanish",
+        "blip", "imagedata", "AlternateContent", "Choice", "Fallback", "pStyle", "rStyle", "numPr", "ilvl", "numId", "outlineLvl", "vanish", "specVanish",
         "pPrChange", "rPrChange", "tcPrChange", "trPrChange", "numberingChange", "gridSpan", "vMerge", "hMerge", "cellDel", "cellMerge",
         "gridBefore", "gridAfter", "val",
     ];

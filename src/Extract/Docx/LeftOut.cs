@@ -11,8 +11,19 @@ internal sealed class LeftOut
     /// <summary>Other files that Word takes in when it opens the document (<c>w:altChunk</c>).</summary>
     public int ImportedParts { get; set; }
 
+    /// <summary>Pictures, those that stand for embedded objects included.</summary>
+    public int Pictures { get; set; }
+
     public void NoteIn(List<ReadingNote> notes)
     {
+        var pictures = Pictures - EmbeddedObjects;
+        if (pictures > 0)
+        {
+            notes.Add(new ReadingNote("picture", new Message(
+                $"文档含{pictures}张图片，图片中的文字和表格未读取。",
+                $"The document holds {pictures} pictures; text and tables in them were not read.")));
+        }
+
         if (EmbeddedObjects > 0)
         {
             notes.Add(new ReadingNote("embedded-object", new Message(

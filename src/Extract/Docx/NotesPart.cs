@@ -7,14 +7,21 @@ internal sealed class NotesPart(Func<Dictionary<string, List<Block>>> read)
 {
     private readonly HashSet<string> _taken = [];
     private Dictionary<string, List<Block>>? _notes;
+    private bool _isReading;
 
     public IReadOnlyList<Block> Take(string id)
     {
+        if (_isReading)
+        {
+            // Notes do not refer to notes; a file where they do must not make reading them begin again.
+            return [];
+        }
+
         if (_notes is null)
         {
-            // Set before reading: notes that refer to notes must not begin reading them again.
-            _notes = [];
+            _isReading = true;
             _notes = read();
+            _isReading = false;
         }
 
         return _taken.Add(id) && _notes.TryGetValue(id, out var note) ? note : [];

@@ -22,7 +22,7 @@ internal static class NumberFormat
         "lowerRoman" => Roman(number)?.ToLowerInvariant(),
         "chineseCounting" or "taiwaneseCounting" => number < 100 ? Counted(number, Digits, "十百千", "") : Positional(number, '○'),
         "chineseCountingThousand" or "taiwaneseCountingThousand" => Thousands(number, Digits, "十百千", "零"),
-        "japaneseCounting" or "koreanCounting" => Counted(number, Digits, "十百千", ""),
+        "japaneseCounting" => Counted(number, Digits, "十百千", ""),
         "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" => Positional(number, '〇'),
         "chineseLegalSimplified" => Thousands(number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟", "零"),
         "ideographLegalTraditional" => Thousands(number, "零壹貳參肆伍陸柒捌玖", "拾佰仟", "零"),

@@ -162,6 +162,10 @@ internal sealed class StoryReader(PartXml xml, ParagraphKind body, DocumentParts
                 _alternates.Open(name, xml);
                 break;
 
+            case "blip" or "imagedata":
+                LeftOut.Pictures++;
+                break;
+
             // Formulas (ISO/IEC 29500-1 22.1) have runs and texts of their own.
             case "t" when xml.Reader.NamespaceURI.EndsWith("/math", StringComparison.Ordinal):
                 ReadText();

@@ -115,7 +115,7 @@ internal sealed class TableFrame(ReadingLimits limits, SourcePosition at, TableF
     {
         InCell = false;
         var text = Text.Trimmed(0);
-        if (_properties.Horizontal == MergeKind.Continue && _pending is { } left)
+        if (_properties.Horizontal == MergeKind.Continue && _pending is { Properties.Horizontal: not MergeKind.None } left)
         {
             _pending = left with
             {
