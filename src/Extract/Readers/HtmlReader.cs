@@ -1,17 +1,69 @@
+using System.Globalization;
+using Gouji.Extract.Html;
 using Gouji.Model;
 
 namespace Gouji.Extract.Readers;
 
-/// <summary>Stub.</summary>
+/// <summary>
+/// Reads web pages: what a person sees of them in a browser, in the order of the file. Positions count lines and UTF-16 characters in
+/// the decoded file. No script runs and nothing is loaded.
+/// </summary>
 public sealed class HtmlReader : IDocumentReader
 {
     /// <inheritdoc/>
     public string Format => "html";
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> bytes) => false;
+    public bool Recognises(ReadOnlySpan<byte> bytes) => PageSniffer.Recognises(bytes);
 
     /// <inheritdoc/>
-    public DocumentContent Read(FetchedDocument document, ReadingLimits limits, CancellationToken cancellationToken) =>
-        throw UnknownFormat.Describe([]);
+    public DocumentContent Read(FetchedDocument document, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(limits);
+        var most = Math.Min(limits.FileBytes, limits.TextBytes);
+        if (document.Bytes.Length > most)
+        {
+            throw new UnreadableDocumentException(
+                UnreadableReason.TooLarge,
+                new Message(
+                    string.Create(CultureInfo.InvariantCulture, $"网页有{document.Bytes.Length}字节，超过上限{most}字节；请只保存含有表格的部分。"),
+                    string.Create(CultureInfo.InvariantCulture, $"The page has {document.Bytes.Length} bytes, more than the {most} allowed; save only the part with the tables.")));
+        }
+
+        var notes = new List<ReadingNote>();
+        var text = PageDecoder.Decode(document.Bytes.Span, notes);
+        var source = new SourceText(text);
+        var (page, drawingWithText) = PageParser.Parse(text, Math.Min(limits.Depth, PageReader.MaximumDepth), cancellationToken);
+        var blocks = PageReader.Read(page, source, limits, cancellationToken, out var leftOut);
+        if (PageTitle.Of(page, source) is { } title && !PageTitle.Stands(title.Text, blocks))
+        {
+            blocks.Insert(0, title);
+        }
+
+        if (drawingWithText)
+        {
+            notes.Add(new ReadingNote(
+                "drawing-left-out",
+                new Message("网页中有带文字的图形（SVG），其文字未读取。", "The page has drawings (SVG) with text in them, which was not read.")));
+        }
+
+        if (leftOut > 0)
+        {
+            notes.Add(new ReadingNote(
+                "page-frame-left-out",
+                new Message(
+                    string.Create(CultureInfo.InvariantCulture, $"网页的导航、侧栏、页眉、页脚（nav、aside、header、footer）共{leftOut}字未读取。"),
+                    string.Create(CultureInfo.InvariantCulture, $"{leftOut} characters in the page's nav, aside, header and footer elements were not read."))));
+        }
+
+        if (blocks.Count == 0)
+        {
+            notes.Add(new ReadingNote(
+                "page-empty",
+                new Message("网页中没有可见的文字，内容可能由脚本生成；请在浏览器中打开后另存为网页。", "The page shows no text; scripts may write it. Open it in a browser and save it.")));
+        }
+
+        return new DocumentContent(Format, document.Sha256, blocks, notes);
+    }
 }

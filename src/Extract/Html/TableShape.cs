@@ -1,0 +1,206 @@
+namespace Gouji.Extract.Html;
+
+/// <summary>A row of a table as shown.</summary>
+/// <param name="Cells">Its cells, those left out that are not shown.</param>
+/// <param name="RowsLeft">Rows from this one to the end of its row group, at least 1: no cell reaches beyond (HTML 4.9.12).</param>
+internal sealed record TableShapeRow(List<PageElement> Cells, int RowsLeft);
+
+/// <summary>The rows of a table in the order in which they are shown, and whether it holds data or only lays out a page.</summary>
+internal sealed class TableShape
+{
+    // A page laid out in one row: at most so many texts, one of them as long as an article.
+    private const int MostTextsOfLayout = 3;
+    private const int ArticleParagraphs = 3;
+    private const int ArticleCharacters = 200;
+
+    private TableShape(List<TableShapeRow> rows, PageElement? caption, bool isLayout)
+    {
+        Rows = rows;
+        Caption = caption;
+        IsLayout = isLayout;
+    }
+
+    /// <summary>The rows: those of the first thead, of the bodies, of the first tfoot.</summary>
+    public List<TableShapeRow> Rows { get; }
+
+    /// <summary>The caption; null where there is none.</summary>
+    public PageElement? Caption { get; }
+
+    /// <summary>Whether it has no data of its own and only lays out what its cells hold.</summary>
+    public bool IsLayout { get; }
+
+    /// <summary>Reads the shape of a table element.</summary>
+    public static TableShape Of(PageDocument document, PageElement table)
+    {
+        PageElement? caption = null;
+        PageElement? head = null;
+        PageElement? foot = null;
+        var bodies = new List<PageElement>();
+        foreach (var child in table.Children)
+        {
+            if (child is not PageElement { Hiding: not Hiding.Gone } element)
+            {
+                continue;
+            }
+
+            switch (element.Role)
+            {
+                case TagRole.Caption:
+                    caption ??= element;
+                    break;
+                case TagRole.TableHead when head is null:
+                    head = element;
+                    break;
+                case TagRole.TableFoot when foot is null:
+                    foot = element;
+                    break;
+                case TagRole.TableHead or TagRole.TableFoot or TagRole.TableBody:
+                    bodies.Add(element);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        var rows = new List<TableShapeRow>();
+        AddRows(rows, head);
+        foreach (var body in bodies)
+        {
+            AddRows(rows, body);
+        }
+
+        AddRows(rows, foot);
+        return new TableShape(rows, caption, caption is null && head is null && Lays(document, rows));
+    }
+
+    private static void AddRows(List<TableShapeRow> rows, PageElement? group)
+    {
+        var first = rows.Count;
+        foreach (var child in group?.Children ?? [])
+        {
+            if (child is PageElement { Role: TagRole.Row, Hiding: not Hiding.Gone } row)
+            {
+                var cells = new List<PageElement>(row.Children.Count);
+                foreach (var cell in row.Children)
+                {
+                    if (cell is PageElement { Role: TagRole.Cell or TagRole.HeaderCell, Hiding: not Hiding.Gone } element)
+                    {
+                        cells.Add(element);
+                    }
+                }
+
+                rows.Add(new TableShapeRow(cells, 1));
+            }
+        }
+
+        for (var i = first; i < rows.Count; i++)
+        {
+            rows[i] = rows[i] with { RowsLeft = rows.Count - i };
+        }
+    }
+
+    private static bool Lays(PageDocument document, List<TableShapeRow> rows)
+    {
+        var texts = 0;
+        var rowsWithText = 0;
+        var rowsWithSeveralTexts = 0;
+        var rowsOfData = 0;
+        var nested = false;
+        var blocks = false;
+        var article = false;
+        foreach (var row in rows)
+        {
+            var filled = 0;
+            var plain = 0;
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Role == TagRole.HeaderCell)
+                {
+                    return false;
+                }
+
+                var content = CellContent.Of(document, cell);
+                filled += content.IsEmpty ? 0 : 1;
+                plain += content is { IsEmpty: false, HoldsTable: false } ? 1 : 0;
+                nested |= content.HoldsTable;
+                blocks |= content.Paragraphs > 1;
+                article |= content.Paragraphs >= ArticleParagraphs && content.Characters >= ArticleCharacters;
+            }
+
+            texts += filled;
+            rowsWithText += filled > 0 ? 1 : 0;
+            rowsWithSeveralTexts += filled > 1 ? 1 : 0;
+            rowsOfData += plain > 1 ? 1 : 0;
+        }
+
+        if (nested)
+        {
+            // Rows of two texts and more are data, unless they are the few (a bar of links) among rows that lay out.
+            return rowsOfData < 2 || rowsOfData * 2 < rowsWithText;
+        }
+
+        return rowsWithSeveralTexts == 0
+            ? texts == 1 || blocks
+            : texts <= MostTextsOfLayout && article;
+    }
+}
+
+/// <summary>What a cell holds, tables within it not counted.</summary>
+internal struct CellContent
+{
+    /// <summary>Visible characters.</summary>
+    public int Characters { get; private set; }
+
+    /// <summary>Lines of text parted by blocks or line breaks.</summary>
+    public int Paragraphs { get; private set; }
+
+    /// <summary>Whether a table stands in it.</summary>
+    public bool HoldsTable { get; private set; }
+
+    /// <summary>Whether there is nothing in it.</summary>
+    public readonly bool IsEmpty => Characters == 0 && !HoldsTable;
+
+    /// <summary>Looks through a cell.</summary>
+    public static CellContent Of(PageDocument document, PageElement cell)
+    {
+        var content = default(CellContent);
+        var inText = false;
+        var open = new Stack<(PageElement Element, int Next)>();
+        open.Push((cell, 0));
+        while (open.TryPop(out var at))
+        {
+            if (at.Next == at.Element.Children.Count)
+            {
+                inText &= at.Element.Role == TagRole.Inline;
+                continue;
+            }
+
+            open.Push((at.Element, at.Next + 1));
+            if (at.Element.Children[at.Next] is PageText text)
+            {
+                var characters = WhiteSpace.Trim(document.TextOf(text)).Length;
+                content.Characters += characters;
+                content.Paragraphs += characters > 0 && !inText ? 1 : 0;
+                inText |= characters > 0;
+                continue;
+            }
+
+            if (at.Element.Children[at.Next] is not PageElement { Hiding: Hiding.None, Role: not TagRole.Unread } element)
+            {
+                continue;
+            }
+
+            inText &= element.Role == TagRole.Inline;
+            if (element.Role == TagRole.Table)
+            {
+                content.HoldsTable = true;
+            }
+            else
+            {
+                open.Push((element, 0));
+            }
+        }
+
+        return content;
+    }
+}
