@@ -40,7 +40,12 @@ internal sealed class Summary(Session session, CheckTotals totals, LeftOut leftO
             session.Say(
                 $"问题{totals.Findings}个：错误{totals.Of(Severity.Error)}，警告{totals.Of(Severity.Warning)}，提示{totals.Of(Severity.Notice)}",
                 $"findings     {totals.Findings}: {totals.Of(Severity.Error)} errors, {totals.Of(Severity.Warning)} warnings, {totals.Of(Severity.Notice)} notices"),
-            totals.Of(Severity.Error) > 0 ? Tone.Error : totals.Findings > 0 ? Tone.Warning : Tone.Good);
+            totals.Of(Severity.Error) > 0 ? Tone.Error : totals.Findings > 0 ? Tone.Warning : totals.NotRead == 0 && totals.Equations > 0 ? Tone.Good : Tone.Plain);
+        if (totals.Equations == 0 && totals.Documents > 0)
+        {
+            ink.Line(session.Say("注意：没有核对任何等式，“没有问题”不说明数字无误。", "note         no equation was checked: no findings does not mean that the figures agree"), Tone.Warning);
+        }
+
         PrintLeftOut(ink);
         if (folder is not null)
         {

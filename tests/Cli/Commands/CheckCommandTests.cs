@@ -142,6 +142,13 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_nothingChecked_isNotTakenForNothingWrong()
+    {
+        _terminal.Run(FakeStages.Quiet(), "check", _folder.Write("a.txt"));
+        Assert.Contains("note         no equation was checked: no findings does not mean that the figures agree\n", _terminal.Error);
+    }
+
+    [Fact]
     public void Run_json_isOneObjectADocument()
     {
         Assert.Equal(ExitStatus.Findings, _terminal.Run(Sampled(), "check", "a.txt", "gone.txt", "--json"));
