@@ -1,0 +1,29 @@
+using Gouji.Model;
+
+namespace Gouji.Cli.Checking;
+
+/// <summary>
+/// The stages as the commands see them. One is made for each worker thread; it is used by that thread alone. The bytes of a document
+/// are lent for the call: they may not be kept.
+/// </summary>
+internal interface IDocumentChecker
+{
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="UnreadableDocumentException">It cannot be read; the exception says why.</exception>
+    DocumentContent Read(FetchedDocument document, CancellationToken cancellationToken);
+
+    /// <summary>Reads, recognises and checks a document.</summary>
+    /// <exception cref="UnreadableDocumentException">It cannot be read; the exception says why.</exception>
+    CheckedContent Check(FetchedDocument document, CancellationToken cancellationToken);
+}
+
+/// <summary>What the stages have to say about a document that could be read.</summary>
+internal sealed record CheckedContent(
+    string Format,
+    DisclosureHeader Header,
+    int TableCount,
+    int RecognisedCount,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<Check> Checks,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<ReadingNote> Notes);
