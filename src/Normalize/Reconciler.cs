@@ -39,7 +39,10 @@ public sealed class Reconciler
             RuleRunner.Run(rule, index, equations);
             for (var i = begin; i < equations.Count; i++)
             {
-                checks.Add(checkOf[equations[i]] = equations[i].ToCheck());
+                if (!equations[i].Silent)
+                {
+                    checks.Add(checkOf[equations[i]] = equations[i].ToCheck());
+                }
             }
 
             RunBuiltIn(rule, index, results, checks);

@@ -18,10 +18,14 @@ internal sealed class EquationSystem
     private const int MostCandidatesForTriples = 24;
 
     private readonly Dictionary<Fact, List<Entry>> _byFact = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Fact> _fixed;
     private readonly Dictionary<Equation, Entry> _entries = new(ReferenceEqualityComparer.Instance);
 
-    public EquationSystem(IEnumerable<Equation> equations)
+    /// <param name="equations">All equations of the document.</param>
+    /// <param name="fixedFacts">Cells that are not to be changed: those of forms that are empty on purpose.</param>
+    public EquationSystem(IEnumerable<Equation> equations, HashSet<Fact> fixedFacts)
     {
+        _fixed = fixedFacts;
         foreach (var equation in equations)
         {
             if (equation.Relation == Relation.AtMost || equation.IsCount || equation.Verdict == Verdict.CannotTell)
@@ -90,7 +94,7 @@ internal sealed class EquationSystem
         var seen = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
         foreach (var fact in entries.SelectMany(static entry => entry.Coefficients.Keys))
         {
-            if (seen.Add(fact))
+            if (!_fixed.Contains(fact) && seen.Add(fact))
             {
                 candidates.Add(fact);
             }
@@ -159,7 +163,7 @@ internal sealed class EquationSystem
             {
                 foreach (var other in entry.Coefficients.Keys)
                 {
-                    if (!known.Contains(other))
+                    if (!known.Contains(other) && !_fixed.Contains(other))
                     {
                         companions.Add(other);
                     }

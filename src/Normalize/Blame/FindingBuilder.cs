@@ -24,7 +24,13 @@ internal sealed class FindingBuilder
         _index = index;
         _equations = equations;
         _checks = checks;
-        _system = new EquationSystem(equations);
+        var emptyForms = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
+        foreach (var form in index.Disclosure.Forms.Where(static form => form.IsEmpty))
+        {
+            emptyForms.UnionWith(form.Parts.SelectMany(static part => part.Rows).SelectMany(static row => row.Facts).OfType<Fact>());
+        }
+
+        _system = new EquationSystem(equations, emptyForms);
         foreach (var fact in index.Disclosure.Facts)
         {
             if (fact.Place is { Table: { } table, Row: { } row, Column: { } column })

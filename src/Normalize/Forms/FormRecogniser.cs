@@ -266,7 +266,7 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear)
     {
         var view = candidate.Anatomy.View;
         var maker = new FactMaker(content.Sha256, candidate.Role, candidate.Title, candidate.Unit);
-        var reading = new FormReading(content.Sha256, maker, _unread);
+        var reading = new FormReading(content.Sha256, maker, candidate.Role == FormRole.Unknown ? [] : _unread);
         var defaults = DefaultsOf(candidate.Role);
         string? project = null;
         string? performanceBody = null;

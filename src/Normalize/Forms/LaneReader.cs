@@ -181,6 +181,12 @@ internal static class LaneReader
         }
 
         var name = HeaderVocabulary.StripOrdinal(Fold.Key(label));
+        if (!name.EndsWith("支出", StringComparison.Ordinal) && HeaderVocabulary.Source(FoldedText.Letters(name)) is not null)
+        {
+            // 国有资本经营预算 is a source of funds; 国有资本经营预算支出 is class 223.
+            return (null, null);
+        }
+
         if (ClassificationCodes.Instance.TryFindClassByName(ClassificationKind.Function, name, fiscalYear, out var function))
         {
             return (function, null);

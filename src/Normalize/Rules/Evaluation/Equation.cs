@@ -41,6 +41,9 @@ internal sealed class Equation
     /// <summary>True where one side states a figure and every figure of the other is blank.</summary>
     public bool OneSideBlank { get; private set; }
 
+    /// <summary>True where no figure of it is printed: nothing to report, but a figure put into it would have to fit.</summary>
+    public bool Silent { get; private set; }
+
     /// <summary>True where the sides are counts, not money.</summary>
     public bool IsCount { get; init; }
 
@@ -79,6 +82,7 @@ internal sealed class Equation
 
         if (!leftStated && !rightStated)
         {
+            Silent = true;
             return false;
         }
 

@@ -42,7 +42,7 @@ internal sealed class RuleRunner
             runner.RunClause(clause);
         }
 
-        if (equations.Count == runner._begin && rule.Clauses.Any(static clause => clause.Check is null))
+        if (!equations.Skip(runner._begin).Any(static equation => !equation.Silent) && rule.Clauses.Any(static clause => clause.Check is null))
         {
             var nothing = new Equation { Rule = rule, Subject = new Message("", "") };
             nothing.CannotTell(runner.MissingForm() ?? notMet ?? new Message("相关的表中没有数字", "the forms it needs state no figures"));
@@ -201,6 +201,7 @@ internal sealed class RuleRunner
 
         if (!equation.Decide())
         {
+            Keep(equation);
             return;
         }
 
@@ -352,6 +353,7 @@ internal sealed class RuleRunner
 
         if (!equation.Decide())
         {
+            Keep(equation);
             return;
         }
 
@@ -418,9 +420,13 @@ internal sealed class RuleRunner
             return null;
         }
 
-        if (doubt is not null && equation.Verdict == Verdict.Broken)
+        if (equation.Verdict == Verdict.Broken && doubt is not null)
         {
             equation.CannotTell(doubt);
+        }
+        else if (equation.Verdict == Verdict.Broken && equation.Terms.Exists(static term => term.Fact is { RowKind: RowKind.Total, State: FactState.Blank or FactState.Dash }) && equation.OneSideBlank)
+        {
+            equation.CannotTell(new Message("合计漏填", "a total is blank"));
         }
 
         Settle(equation);
@@ -442,6 +448,10 @@ internal sealed class RuleRunner
             {
                 doubt ??= _index.MayHoldMoney(term.Selector.Form!.Value.Role) ? selection.Missing : null;
             }
+            else if (selection.ColumnMissing && term.Selector.Optional)
+            {
+                doubt ??= selection.Missing;
+            }
             else if (selection.Missing is not null && (!term.Selector.Optional || selection.TooDeep))
             {
                 missing ??= selection.Missing;
@@ -461,6 +471,15 @@ internal sealed class RuleRunner
             {
                 equation.Terms.Add(new Term(term.Coefficient, fact, right));
             }
+        }
+    }
+
+    /// <summary>Keeps an equation without figures for the sake of blame, where it has cells at all.</summary>
+    private void Keep(Equation equation)
+    {
+        if (equation.Terms.Count > 1)
+        {
+            _equations.Add(equation);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class Selection
     /// <summary>True where the form itself is missing rather than a row or column of it.</summary>
     public bool FormMissing { get; private set; }
 
+    /// <summary>True where the form has no such column: what it would hold may stand in another.</summary>
+    public bool ColumnMissing { get; private set; }
+
     /// <summary>True where the form lists the item only together with others, at a higher level of the classification.</summary>
     public bool TooDeep { get; private set; }
 
@@ -78,6 +81,7 @@ internal sealed class Selection
 
         if (column < 0 && !selector.Count)
         {
+            ColumnMissing = true;
             Missing = new Message($"{FormNames.Zh(table.Role)}没有“{key}”列", $"{FormNames.En(table.Role)} has no column '{key}'");
             return;
         }
