@@ -42,7 +42,7 @@ internal sealed class ListCounters(NumberingDefinitions definitions)
 
         for (var deeper = counted + 1; deeper < ListKind.LevelCount; deeper++)
         {
-            if (Restarts(LevelAt(deeper, instance, kind), deeper, counted))
+            if (Restarts(LevelAt(deeper, instance, kind), counted))
             {
                 numbers[deeper] = null;
             }
@@ -69,9 +69,8 @@ internal sealed class ListCounters(NumberingDefinitions definitions)
         return 0;
     }
 
-    // ISO/IEC 29500-1 17.9.10. A value that is not above the level itself is ignored.
-    private static bool Restarts(ListLevel? level, int index, int counted) =>
-        level?.Restart is not { } restart || restart < 0 || restart > index || counted < restart;
+    // ISO/IEC 29500-1 17.9.10. A level that is not above is no other than leaving the value out.
+    private static bool Restarts(ListLevel? level, int counted) => level?.Restart is not { } restart || restart < 0 || counted < restart;
 
     private static string Label(int level, int?[] numbers, ListInstance instance, ListKind kind)
     {

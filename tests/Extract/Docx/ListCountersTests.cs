@@ -46,6 +46,11 @@ public sealed class ListCountersTests
             Item(1, 0, "甲"), Item(2, 0, "乙"), Item(3, 0, "丙"), Item(3, 0, "丁"), Item(1, 0, "戊"));
 
     [Fact]
+    public void Next_levelThatRestarts_beginsAtTheOverrideOfTheList() =>
+        Is(["1 甲", "3 乙", "4 丙", "2 丁", "3 戊"], Kind(0, Level(0, "decimal", "%1"), Level(1, "decimal", "%2")) + Num(1, 0, "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"3\"/></w:lvlOverride>"),
+            Item(1, 0, "甲"), Item(1, 1, "乙"), Item(1, 1, "丙"), Item(1, 0, "丁"), Item(1, 1, "戊"));
+
+    [Fact]
     public void Next_levelOfTheListItself_replacesThatOfTheKind() =>
         Is(["甲. 一"], Kind(0, Level(0, "decimal", "%1")) + Num(1, 0, $"<w:lvlOverride w:ilvl=\"0\">{Level(0, "ideographTraditional", "%1.")}</w:lvlOverride>"), Item(1, 0, "一"));
 

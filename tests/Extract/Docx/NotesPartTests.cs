@@ -27,7 +27,11 @@ public sealed class NotesPartTests
 
     [Fact]
     public void Footnote_inATextBox_followsTheParagraphAroundIt() =>
-        Assert.Equal(["外", "框", "注"], Drawn.Blocks(Document(Note(1, P("注"))).Body($"<w:p>{R("外")}<w:r><v:textbox><w:txbxContent><w:p>{R("框")}{Ref(1)}</w:p></w:txbxContent></v:textbox></w:r></w:p>").Read()));
+        Assert.Equal(["外", "框", "又", "注"], Drawn.Blocks(Document(Note(1, P("注"))).Body(Box).Read()));
+
+    [Fact]
+    public void Footnote_inATextBoxInACell_isNoTextOfTheCell() =>
+        Assert.Equal(["[外\\n框\\n又|乙]", "注"], Drawn.Blocks(Document(Note(1, P("注"))).Body(Tbl(Tr($"<w:tc>{Box}</w:tc>", Tc("乙")))).Read()));
 
     [Fact]
     public void Endnote_isANoteToo() =>
@@ -52,6 +56,8 @@ public sealed class NotesPartTests
 
     [Fact]
     public void Footnote_missingPart_isNoHarm() => Assert.Equal(["甲"], Drawn.Blocks(ReadBody($"<w:p>{R("甲")}{Ref(1)}</w:p>")));
+
+    private static readonly string Box = $"<w:p>{R("外")}<w:r><v:textbox><w:txbxContent><w:p>{R("框")}{Ref(1)}</w:p>{P("又")}</w:txbxContent></v:textbox></w:r></w:p>";
 
     private static DocxBuilder Document(string notes) => new DocxBuilder().Footnotes(notes);
 

@@ -73,8 +73,18 @@ public sealed class StoryReaderTests
         Is(["[甲乙|丙]"], Tbl(Tr($"<w:tc>{P("甲", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>")}{P("乙", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>")}</w:tc>", Tc("丙"))));
 
     [Fact]
+    public void ParagraphMark_deletedBeforeANestedTable_staysInItsCell() =>
+        Is(["[甲|丙]", "[一|二]"], Tbl(Tr($"<w:tc>{P("甲", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>")}{Tbl(Tr(Tc("一"), Tc("二")))}<w:p/></w:tc>", Tc("丙"))));
+
+    [Fact]
     public void OldProperties_ofATrackedChange_doNotCount() =>
-        Is("甲", "<w:p><w:pPr><w:pPrChange><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:pPrChange></w:pPr><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>甲</w:t></w:r></w:p>");
+        Is(["甲", "乙", "丙"],
+            "<w:p><w:pPr><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr></w:pPr><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>甲</w:t></w:r></w:p>"
+            + P("乙", "<w:pPr><w:pPrChange><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:pPrChange></w:pPr>") + P("丙"));
+
+    [Fact]
+    public void OldOutlineLevel_ofATrackedChange_doesNotCount() =>
+        Assert.Equal(ParagraphKind.Body, Assert.IsType<Paragraph>(Assert.Single(ReadBody(P("甲", "<w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:pPrChange></w:pPr>")).Blocks)).Kind);
 
     [Fact]
     public void SimpleField_resultIsPrinted_instructionIsNot() => Is("甲3", $"<w:p>{R("甲")}<w:fldSimple w:instr=\" PAGE \">{R("3")}</w:fldSimple></w:p>");
@@ -91,6 +101,10 @@ public sealed class StoryReaderTests
     [Fact]
     public void ComplexField_overParagraphs_resultIsPrinted() =>
         Is(["目录", "一、概况", "末"], $"{P("目录")}<w:p>{Fld("begin")}<w:r><w:instrText>TOC</w:instrText></w:r>{Fld("separate")}{R("一、概况")}</w:p><w:p>{Fld("end")}</w:p>{P("末")}");
+
+    [Fact]
+    public void ComplexField_aroundATableWithADeletedCell_comesToItsResult() =>
+        Is(["甲", "乙"], $"<w:p>{Fld("begin")}</w:p>{Tbl(Tr("<w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p/></w:tc>"))}<w:p>{Fld("separate")}{R("甲")}{Fld("end")}</w:p>{P("乙")}");
 
     [Fact]
     public void ComplexField_withoutEnd_losesNothingAndIsNoted()

@@ -62,6 +62,17 @@ public sealed class TableFrameTests
         Is("甲|甲|乙 / 丙|丁|戊", Tbl(Tr(Tc("甲", "<w:hMerge w:val=\"restart\"/>"), Tc("", "<w:hMerge/>"), Tc("乙")), Tr(Tc("丙"), Tc("丁"), Tc("戊"))));
 
     [Fact]
+    public void HorizontalMerge_textInTheContinuingCell_isKeptWithItsPlace()
+    {
+        var table = ReadTable(Tbl(
+            Tr("\n" + Tc("", "<w:hMerge w:val=\"restart\"/>"), "\n" + Tc("甲", "<w:hMerge/>"), Tc("乙")),
+            Tr(Tc("丙", "<w:hMerge w:val=\"restart\"/>"), Tc("丁", "<w:hMerge/>"), Tc("戊"))));
+
+        Assert.Equal("甲|甲|乙 / 丙\\n丁|丙\\n丁|戊", Drawn.Table(table));
+        Assert.Equal(table.Grid[0, 2].Source.Line, table.Grid[0, 0].Source.Line);
+    }
+
+    [Fact]
     public void HorizontalMerge_continueWithoutRestart_isAPlainCell() => Is("甲|乙", Tbl(Tr(Tc("甲"), Tc("乙", "<w:hMerge/>"))));
 
     [Fact]
