@@ -19,7 +19,7 @@ public sealed class Rule
     public required string Authority { get; init; }
 
     /// <summary>Known legitimate exceptions; empty where none is known.</summary>
-    public required string Exceptions { get; init; }
+    public string Exceptions { get; init; } = "";
 
     /// <summary>The rule as it is written in its file.</summary>
     public required string Source { get; init; }
@@ -28,7 +28,7 @@ public sealed class Rule
     public required string File { get; init; }
 
     /// <summary>1-based line of the file on which it begins.</summary>
-    public required int Line { get; init; }
+    public int Line { get; init; }
 
     /// <summary>False where a user's file switched the rule off.</summary>
     public bool Enabled { get; init; } = true;
