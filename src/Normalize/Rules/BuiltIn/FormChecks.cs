@@ -90,7 +90,7 @@ internal static partial class FormChecks
         {
             foreach (var row in table.Parts.SelectMany(static part => part.Rows))
             {
-                if (Placeholder(row.Label) is { } placeholder)
+                if ((Placeholder(row.Label) ?? (row.Project is null ? null : Placeholder(row.Project))) is { } placeholder)
                 {
                     found = true;
                     var place = FormNames.Row(table, row);
