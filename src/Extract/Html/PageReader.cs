@@ -230,7 +230,7 @@ internal sealed class PageReader
         (_list, _listLevel, _preformatted, _inCell) = (null, 0, false, true);
         _contentDepth++;
 
-        var caption = shape.Caption is null ? "" : ReadCell(shape.Caption, out _);
+        var caption = string.Join('\n', shape.Captions.Select(element => ReadCell(element, out _)).Where(text => text.Length > 0));
         var assembler = new TableAssembler(_limits);
         foreach (var row in placement.Rows)
         {
