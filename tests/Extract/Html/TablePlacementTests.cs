@@ -60,6 +60,8 @@ public sealed class TablePlacementTests
     [InlineData("<p>甲<br></p><p>　乙</p>", "甲\n　乙")]
     [InlineData("1,000.50\n", "1,000.50")]
     [InlineData("<ol><li>甲<li>乙</ol>", "1. 甲\n2. 乙")]
+    [InlineData("<li>甲<ol><li></ol>", "甲")]
+    [InlineData("<ol><li><ol><li>甲</ol><li><li>乙</ol>", "1. 1. 甲\n3. 乙")]
     [InlineData("甲<pre>\n a\n b</pre>", "甲\n a\n b")]
     [InlineData("<nobr>甲</nobr> <b>乙</b>", "甲 乙")]
     public void Read_cellText_hasALineABlock(string cell, string expected) =>
