@@ -109,21 +109,19 @@ internal sealed class FindingBuilder
     {
         var primary = group.MinBy(equation => (-(int)SeverityOf(equation), equation.Rule.Order))!;
         var unit = UnitOf(primary);
-        var blames = repairs.Select(static repair => repair[0]).Select(change => BlameOf(change, unit)).ToList();
-        var blamed = blames.Count > 0 ? blames[0] : null;
-        var cause = blamed is null
-            ? Misplaced(group) ? Causes.BookedElsewhere : null
-            : repairs.Select(repair => repair.Count == 1 ? CauseOf(repair[0], unit) : null).FirstOrDefault(static name => name is not null);
-        if (cause is not null && blames.Count > 1 && repairs[0].Count == 1)
+        var causes = repairs.Select(repair => CauseOf(repair, unit)).ToList();
+        var likely = causes.FindIndex(static name => name is not null);
+        if (likely > 0)
         {
             // The cell whose figure a slip of the hand explains comes first; that others would do as well is still said.
-            var likely = repairs.Select((repair, i) => (repair, i)).First(entry => entry.repair.Count == 1 && CauseOf(entry.repair[0], unit) == cause).i;
-            (blames[0], blames[likely]) = (blames[likely], blames[0]);
-            blamed = blames[0];
+            repairs = [repairs[likely], .. repairs.Take(likely), .. repairs.Skip(likely + 1)];
         }
 
+        var blames = repairs.Select(repair => BlameOf(repair[0], unit)).ToList();
+        var blamed = blames.Count > 0 ? blames[0] : null;
+        var cause = likely >= 0 ? causes[likely] : blamed is null && Misplaced(group) ? Causes.BookedElsewhere : null;
         var severity = SeverityOf(primary);
-        if (cause == Causes.MissingFigure && blames.Count == 1 && severity == Severity.Error)
+        if (cause == Causes.MissingFigure && severity == Severity.Error)
         {
             severity = Severity.Warning;
         }
@@ -154,10 +152,15 @@ internal sealed class FindingBuilder
         return new Model.Blame(change.Fact.Place, stated, ((change.Fact.Amount?.Yuan ?? 0) + change.Delta) / factor);
     }
 
-    private string? CauseOf(CellChange change, MoneyUnit? unit)
+    private string? CauseOf(IReadOnlyList<CellChange> repair, MoneyUnit? unit)
     {
-        var blame = BlameOf(change, unit);
-        return Causes.Of(blame.Stated, blame.Expected, change.Fact, _neighbours);
+        if (repair.Count > 1)
+        {
+            return Causes.IsShift(repair) ? Causes.Shifted : null;
+        }
+
+        var blame = BlameOf(repair[0], unit);
+        return Causes.Of(blame.Stated, blame.Expected, repair[0].Fact, _neighbours);
     }
 
     /// <summary>True where the differences of one formula over several items cancel: the money is there, under another item.</summary>
@@ -274,10 +277,16 @@ internal sealed class FindingBuilder
 
         if (blamed is not null && repair.Count == 1)
         {
-            var stated = blamed.Stated is { } printed ? Show(printed, unit) : new Message("空白", "blank");
-            var expected = Show(blamed.Expected, unit);
+            var (stated, expected) = (Stated(blamed.Stated, unit), Show(blamed.Expected, unit));
             zh.Append(candidates == 1 ? $"。最可能写错的是{Locate(blamed.Place).Zh}：{stated.Zh}，应为{expected.Zh}" : $"。有{candidates}处改动都能使等式成立，例如{Locate(blamed.Place).Zh}由{stated.Zh}改为{expected.Zh}");
             en.Append(candidates == 1 ? $". The cell to blame is {Locate(blamed.Place).En}: {stated.En}, which should be {expected.En}" : $". Any of {candidates} cells would mend it, for example {Locate(blamed.Place).En}, {stated.En} to {expected.En}");
+        }
+        else if (blamed is not null)
+        {
+            var factor = (unit ?? MoneyUnit.Yuan).InYuan();
+            var changes = repair.Select(change => (Place: Locate(change.Fact.Place), From: Stated(change.Fact.Amount?.Yuan / factor, unit), To: Show(((change.Fact.Amount?.Yuan ?? 0) + change.Delta) / factor, unit))).ToList();
+            zh.Append(candidates == 1 ? "。须同时改动" : $"。有{candidates}组改动能使等式成立，例如").AppendJoin("、", changes.Select(static change => $"{change.Place.Zh}由{change.From.Zh}改为{change.To.Zh}"));
+            en.Append(candidates == 1 ? ". It takes " : $". Any of {candidates} sets of changes would mend it, for example ").AppendJoin(" and ", changes.Select(static change => $"{change.Place.En}, {change.From.En} to {change.To.En}"));
         }
         else if (cause == Causes.BookedElsewhere)
         {
@@ -287,6 +296,8 @@ internal sealed class FindingBuilder
 
         return new Message(zh.Append('。').ToString(), en.Append('.').ToString());
     }
+
+    private static Message Stated(decimal? stated, MoneyUnit? unit) => stated is { } printed ? Show(printed, unit) : new Message("空白", "blank");
 
     private static Message Locate(Place place) => new($"表{place.Table}第{place.Row}行第{place.Column}列", $"table {place.Table}, row {place.Row}, column {place.Column}");
 
