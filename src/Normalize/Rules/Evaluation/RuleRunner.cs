@@ -42,29 +42,40 @@ internal sealed class RuleRunner
             runner.RunClause(clause);
         }
 
-        if (!equations.Skip(runner._begin).Any(static equation => !equation.Silent) && rule.Clauses.Any(static clause => clause.Check is null))
+        if (!equations.Skip(runner._begin).Any(static equation => !equation.Silent) && rule.Clauses.All(static clause => clause.Check is null))
         {
             var nothing = new Equation { Rule = rule, Subject = new Message("", "") };
-            nothing.CannotTell(runner.MissingForm() ?? notMet ?? new Message("相关的表中没有数字", "the forms it needs state no figures"));
+            nothing.CannotTell(runner.MissingForm() ?? notMet ?? new Message("相关的表中没有可比较的数字", "the forms it needs state no figures to compare"));
             equations.Add(nothing);
         }
     }
 
+    /// <summary>The form whose absence keeps the rule from being evaluated; null where the forms are there.</summary>
     private Message? MissingForm()
     {
         foreach (var clause in _rule.Clauses)
         {
-            foreach (var form in clause.Forms.Concat(clause.Alternatives.SelectMany(static formula => formula.Left.Concat(formula.Right))
-                .Where(static term => term.Selector is { Optional: false, Form: not null }).Select(static term => term.Selector!.Form!.Value)))
+            var loop = clause.Forms.Where(static form => form.Role != FormRole.Unknown).ToList();
+            var needsAll = clause.Loop is Loop.Item or Loop.Class;
+            if (loop.Count > 0 && (needsAll ? loop.Exists(IsMissing) : loop.TrueForAll(IsMissing)))
             {
-                if (form.Role != FormRole.Unknown && _index.First(form.Role) is null)
+                return Missing(loop.Find(IsMissing).Role);
+            }
+
+            foreach (var term in clause.Alternatives.SelectMany(static formula => formula.Left.Concat(formula.Right)))
+            {
+                if (term.Selector is { Optional: false, Form: { Role: not FormRole.Unknown } form } && IsMissing(form))
                 {
-                    return new Message($"文中没有{FormNames.Zh(form.Role)}", $"the document has no {FormNames.En(form.Role)}");
+                    return Missing(form.Role);
                 }
             }
         }
 
         return null;
+
+        bool IsMissing(FormName form) => _index.First(form.Role) is null;
+
+        static Message Missing(FormRole role) => new($"文中没有{FormNames.Zh(role)}", $"the document has no {FormNames.En(role)}");
     }
 
     private void RunClause(Clause clause)
