@@ -41,6 +41,9 @@ public sealed record Check
     /// <summary>What became of it.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>True where the left side may be smaller than the right: a bound rather than an equality.</summary>
+    public bool AtMost { get; init; }
+
     /// <summary>Left side in yuan (or a count); null where it could not be computed.</summary>
     public decimal? Left { get; init; }
 

@@ -27,13 +27,8 @@ internal static class EquationText
         return text.ToString();
     }
 
-    /// <summary>The sign between the sides. An equation that holds exactly though its sides differ can only be an inequality.</summary>
-    public static string Relation(Check check) => check switch
-    {
-        { Verdict: Verdict.Holds, Difference: < 0m } => "≤",
-        { Verdict: Verdict.Holds, Difference: > 0m } => "≥",
-        _ => "=",
-    };
+    /// <summary>The sign between the sides.</summary>
+    public static string Relation(Check check) => check.AtMost ? "≤" : "=";
 
     /// <summary>Whether all figures of money are in one unit, so that it need not be written behind each.</summary>
     public static bool HasOneUnit(IReadOnlyList<Term> terms)

@@ -86,7 +86,7 @@ internal sealed class FindingExplainer(Session session)
             Text(term, "side"),
             Sign(Text(term, "coefficient")),
             (Text(term, "stated") is { Length: > 0 } stated ? stated : Text(term, "state")) + Text(term, "unit"),
-            string.Join(" ", new[] { Text(term, "role") is { Length: > 0 } role && role != "unknown" ? role : "", Text(term, "title"), "·", Text(term, "item") }.Where(static part => part.Length > 0)),
+            string.Join(" ", new[] { Text(term, "role") is { Length: > 0 } role && role != "unknown" ? role : "", Text(term, "title"), "·", Text(term, "item"), Text(term, "project") }.Where(static part => part.Length > 0)),
             term.TryGetProperty("place", out var place) ? Text(place, "text") : "")).ToList();
         var figures = terms.Select(static term => DisplayWidth.Of(term.Figure)).DefaultIfEmpty().Max();
         var labels = terms.Select(static term => DisplayWidth.Of(term.Label)).DefaultIfEmpty().Max();

@@ -49,7 +49,7 @@ internal sealed class FindingsScreen(Session session, IReadOnlyList<Rule> rules)
 
         foreach (var check in finding.Checks)
         {
-            Part("等式", "equation", EquationText.Of(check) + Difference(check));
+            Part("等式", "equation", (check.Reason is { } reason && check.Verdict == Verdict.CannotTell ? reason.In(session.Language) : EquationText.Of(check) + Difference(check)));
         }
 
         if (finding.Blamed is { } blamed)

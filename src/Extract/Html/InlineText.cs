@@ -66,10 +66,10 @@ internal sealed class InlineText
         }
     }
 
-    /// <summary>Puts the label of a list item. Returns a mark for <see cref="RemoveBareLabel"/>.</summary>
-    public int BeginLabel(string label)
+    /// <summary>Puts the label of a list item. Returns a mark for <see cref="EndLabel"/>.</summary>
+    public (int Start, int OuterLabelEnd) BeginLabel(string label)
     {
-        var mark = _text.Length;
+        var mark = (_text.Length, _labelEnd);
         _space = _lineFeed = false;
         if (label.Length > 0)
         {
@@ -80,13 +80,13 @@ internal sealed class InlineText
         return mark;
     }
 
-    /// <summary>Takes the label of an empty list item away.</summary>
-    public void RemoveBareLabel(int mark)
+    /// <summary>Ends a list item: the label of an empty one is taken away.</summary>
+    public void EndLabel((int Start, int OuterLabelEnd) mark)
     {
-        if (IsBareLabel && mark < _text.Length)
+        if (IsBareLabel && mark.Start < _labelEnd)
         {
-            _text.Length = mark;
-            _labelEnd = mark;
+            _text.Length = mark.Start;
+            _labelEnd = mark.OuterLabelEnd;
         }
     }
 

@@ -99,13 +99,13 @@ internal static class PageDecoder
     private static string Lossy(ReadOnlySpan<byte> bytes, string name, Func<DecoderFallback, Encoding> encoding, List<ReadingNote> notes)
     {
         var fallback = new CountingFallback();
-        var text = encoding(fallback).GetString(bytes);
-        if (fallback.Bytes > 0)
+        var decoder = encoding(fallback);
+        if (fallback.LostIn(decoder, bytes) is > 0 and var lost)
         {
-            notes.Add(DamagedNote(name, fallback.Bytes));
+            notes.Add(DamagedNote(name, lost));
         }
 
-        return text;
+        return decoder.GetString(bytes);
     }
 
     // Nothing is valid: what loses the fewest bytes, and the declared charset where that is undecided.
@@ -121,13 +121,9 @@ internal static class PageDecoder
         foreach (var (name, of) in candidates)
         {
             var fallback = new CountingFallback();
-            if (of(fallback) is { } encoding)
+            if (of(fallback) is { } encoding && fallback.LostIn(encoding, bytes) is var lost && lost < best.Lost)
             {
-                var text = encoding.GetString(bytes);
-                if (fallback.Bytes < best.Lost)
-                {
-                    best = (text, name, fallback.Bytes);
-                }
+                best = (encoding.GetString(bytes), name, lost);
             }
         }
 
@@ -220,9 +216,17 @@ internal static class PageDecoder
 
     private sealed class CountingFallback : DecoderFallback
     {
-        public int Bytes { get; private set; }
+        private int _bytes;
 
         public override int MaxCharCount => 1;
+
+        // Encodings pass over the bytes more than once; counting the characters is one pass.
+        public int LostIn(Encoding encoding, ReadOnlySpan<byte> bytes)
+        {
+            _bytes = 0;
+            encoding.GetCharCount(bytes);
+            return _bytes;
+        }
 
         public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer(this);
 
@@ -234,7 +238,7 @@ internal static class PageDecoder
 
             public override bool Fallback(byte[] bytesUnknown, int index)
             {
-                owner.Bytes += bytesUnknown.Length;
+                owner._bytes += bytesUnknown.Length;
                 _left = 1;
                 return true;
             }

@@ -10,8 +10,8 @@ namespace Gouji.Extract.Html;
 /// </summary>
 internal sealed class PageReader
 {
-    /// <summary>The deepest tree that is walked, whatever the limits say.</summary>
-    public const int MaximumDepth = 1000;
+    /// <summary>The deepest tree that is walked, whatever the limits say: what browsers build, and half of what a stack of 512 KB holds.</summary>
+    public const int MaximumDepth = 512;
 
     private readonly PageDocument _document;
     private readonly SourceText _source;
@@ -180,7 +180,7 @@ internal sealed class PageReader
         (_kind, _level) = (ParagraphKind.ListItem, Math.Max(1, _listLevel));
         Visit(element);
         EndBlock();
-        _text.RemoveBareLabel(mark);
+        _text.EndLabel(mark);
         (_kind, _level) = (outerKind, outerLevel);
     }
 
@@ -230,7 +230,7 @@ internal sealed class PageReader
         (_list, _listLevel, _preformatted, _inCell) = (null, 0, false, true);
         _contentDepth++;
 
-        var caption = shape.Caption is null ? "" : ReadCell(shape.Caption, out _);
+        var caption = string.Join('\n', shape.Captions.Select(element => ReadCell(element, out _)).Where(text => text.Length > 0));
         var assembler = new TableAssembler(_limits);
         foreach (var row in placement.Rows)
         {

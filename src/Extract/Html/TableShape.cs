@@ -13,18 +13,18 @@ internal sealed class TableShape
     private const int ArticleParagraphs = 3;
     private const int ArticleCharacters = 200;
 
-    private TableShape(List<TableShapeRow> rows, PageElement? caption, bool isLayout)
+    private TableShape(List<TableShapeRow> rows, List<PageElement> captions, bool isLayout)
     {
         Rows = rows;
-        Caption = caption;
+        Captions = captions;
         IsLayout = isLayout;
     }
 
     /// <summary>The rows: those of the first thead, of the bodies, of the first tfoot.</summary>
     public List<TableShapeRow> Rows { get; }
 
-    /// <summary>The caption; null where there is none.</summary>
-    public PageElement? Caption { get; }
+    /// <summary>The captions: one at most in a valid page, but a browser shows them all.</summary>
+    public List<PageElement> Captions { get; }
 
     /// <summary>Whether it has no data of its own and only lays out what its cells hold.</summary>
     public bool IsLayout { get; }
@@ -32,7 +32,7 @@ internal sealed class TableShape
     /// <summary>Reads the shape of a table element.</summary>
     public static TableShape Of(PageDocument document, PageElement table)
     {
-        PageElement? caption = null;
+        var captions = new List<PageElement>();
         PageElement? head = null;
         PageElement? foot = null;
         var bodies = new List<PageElement>();
@@ -46,7 +46,7 @@ internal sealed class TableShape
             switch (element.Role)
             {
                 case TagRole.Caption:
-                    caption ??= element;
+                    captions.Add(element);
                     break;
                 case TagRole.TableHead when head is null:
                     head = element;
@@ -70,7 +70,7 @@ internal sealed class TableShape
         }
 
         AddRows(rows, foot);
-        return new TableShape(rows, caption, caption is null && head is null && Lays(document, rows));
+        return new TableShape(rows, captions, captions.Count == 0 && head is null && Lays(document, rows));
     }
 
     private static void AddRows(List<TableShapeRow> rows, PageElement? group)

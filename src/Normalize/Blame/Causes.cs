@@ -8,7 +8,17 @@ internal static class Causes
 {
     public const string MissingFigure = "missing-figure";
     public const string CellsLost = "cells-lost-in-reading";
+    public const string Shifted = "shifted-by-a-column";
     public const string BookedElsewhere = "booked-under-another-item";
+
+    /// <summary>The whole of one cell belongs into another of its row: 其他资金 entered as 财政拨款.</summary>
+    public static bool IsShift(IReadOnlyList<CellChange> repair) =>
+        repair.Count == 2
+        && repair[0].Delta == -repair[1].Delta
+        && repair[0].Fact.Place is { Table: not null } one && repair[1].Fact.Place is { } other && one.Table == other.Table && one.Row == other.Row
+        && (IsMovedWhole(repair[0], repair[1]) || IsMovedWhole(repair[1], repair[0]));
+
+    private static bool IsMovedWhole(CellChange from, CellChange to) => from.Fact.Amount?.Yuan == -from.Delta && (to.Fact.Amount?.Yuan ?? 0) == 0;
 
     /// <summary>The cause, or null where none explains it. Both figures are in the unit of the table.</summary>
     public static string? Of(decimal? stated, decimal expected, Fact fact, IReadOnlyDictionary<(int Table, int Row, int Column), Fact> neighbours)
@@ -47,7 +57,7 @@ internal static class Causes
 
             if (expected == 0 && (IsBlank(table, row, column - 1) || IsBlank(table, row, column + 1)))
             {
-                return "shifted-by-a-column";
+                return Shifted;
             }
         }
 

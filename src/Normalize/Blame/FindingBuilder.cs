@@ -109,21 +109,19 @@ internal sealed class FindingBuilder
     {
         var primary = group.MinBy(equation => (-(int)SeverityOf(equation), equation.Rule.Order))!;
         var unit = UnitOf(primary);
-        var blames = repairs.Select(static repair => repair[0]).Select(change => BlameOf(change, unit)).ToList();
-        var blamed = blames.Count > 0 ? blames[0] : null;
-        var cause = blamed is null
-            ? Misplaced(group) ? Causes.BookedElsewhere : null
-            : repairs.Select(repair => repair.Count == 1 ? CauseOf(repair[0], unit) : null).FirstOrDefault(static name => name is not null);
-        if (cause is not null && blames.Count > 1 && repairs[0].Count == 1)
+        var causes = repairs.Select(repair => CauseOf(repair, unit)).ToList();
+        var likely = causes.FindIndex(static name => name is not null);
+        if (likely > 0)
         {
             // The cell whose figure a slip of the hand explains comes first; that others would do as well is still said.
-            var likely = repairs.Select((repair, i) => (repair, i)).First(entry => entry.repair.Count == 1 && CauseOf(entry.repair[0], unit) == cause).i;
-            (blames[0], blames[likely]) = (blames[likely], blames[0]);
-            blamed = blames[0];
+            repairs = [repairs[likely], .. repairs.Take(likely), .. repairs.Skip(likely + 1)];
         }
 
+        var blames = repairs.Select(repair => BlameOf(repair[0], unit)).ToList();
+        var blamed = blames.Count > 0 ? blames[0] : null;
+        var cause = likely >= 0 ? causes[likely] : blamed is null && Misplaced(group) ? Causes.BookedElsewhere : null;
         var severity = SeverityOf(primary);
-        if (cause == Causes.MissingFigure && blames.Count == 1 && severity == Severity.Error)
+        if (cause == Causes.MissingFigure && severity == Severity.Error)
         {
             severity = Severity.Warning;
         }
@@ -154,10 +152,15 @@ internal sealed class FindingBuilder
         return new Model.Blame(change.Fact.Place, stated, ((change.Fact.Amount?.Yuan ?? 0) + change.Delta) / factor);
     }
 
-    private string? CauseOf(CellChange change, MoneyUnit? unit)
+    private string? CauseOf(IReadOnlyList<CellChange> repair, MoneyUnit? unit)
     {
-        var blame = BlameOf(change, unit);
-        return Causes.Of(blame.Stated, blame.Expected, change.Fact, _neighbours);
+        if (repair.Count > 1)
+        {
+            return Causes.IsShift(repair) ? Causes.Shifted : null;
+        }
+
+        var blame = BlameOf(repair[0], unit);
+        return Causes.Of(blame.Stated, blame.Expected, repair[0].Fact, _neighbours);
     }
 
     /// <summary>True where the differences of one formula over several items cancel: the money is there, under another item.</summary>
@@ -195,12 +198,12 @@ internal sealed class FindingBuilder
             Rule = group.MinBy(static equation => equation.Rule.Order)!.Rule.Id,
             Severity = Severity.Warning,
             Message = new Message(
-                $"{name.Zh}在读取时缺少单元格，无法判断该行是否平衡" + (figure is null ? "" : $"；按合计推算，缺少的单元格中“{header}”应为{figure}") + "。这不一定是发布单位的错误，请对照原件。",
-                $"{name.En} lost cells when it was read, so whether it adds up cannot be told" + (figure is null ? "" : $"; by the total, the missing cell of '{header}' is {figure}") + ". This need not be an error of the publisher: look at the original."),
+                $"{name.Zh}在读取时缺少单元格，无法判断该行是否平衡" + (figure is null ? "" : $"；按合计推算，缺少的单元格中“{header}”应为{figure.Zh}") + "。这不一定是发布单位的错误，请对照原件。",
+                $"{name.En} lost cells when it was read, so whether it adds up cannot be told" + (figure is null ? "" : $"; by the total, the missing cell of '{header}' is {figure.En}") + ". This need not be an error of the publisher: look at the original."),
             Expected = missing,
             Difference = missing,
             Unit = unit,
-            Blamed = row.Place,
+            Blamed = column >= 0 ? row.Place with { Column = part.Columns[group[column].LostColumn].GridColumn + 1 } : row.Place,
             Cause = Causes.CellsLost,
             Checks = [.. group.Select(equation => _checks[equation])],
             Places = [row.Place, .. Places(group)],
@@ -262,8 +265,8 @@ internal sealed class FindingBuilder
         {
             var subject = equation.Subject;
             var arithmetic = Arithmetic(equation, unit);
-            zh.Append('；').Append(subject.Zh).Append(subject.Zh.Length > 0 ? "：" : "").Append(arithmetic);
-            en.Append("; ").Append(subject.En).Append(subject.En.Length > 0 ? ": " : "").Append(arithmetic);
+            zh.Append('；').Append(subject.Zh).Append(subject.Zh.Length > 0 ? "：" : "").Append(arithmetic.Zh);
+            en.Append("; ").Append(subject.En).Append(subject.En.Length > 0 ? ": " : "").Append(arithmetic.En);
         }
 
         if (group.Count > 4)
@@ -274,11 +277,16 @@ internal sealed class FindingBuilder
 
         if (blamed is not null && repair.Count == 1)
         {
-            var stated = blamed.Stated is { } printed ? Show(printed, unit) : "空白";
-            var statedEn = blamed.Stated is { } shown ? Show(shown, unit) : "blank";
-            var expected = Show(blamed.Expected, unit);
-            zh.Append(candidates == 1 ? $"。最可能写错的是{Locate(blamed.Place).Zh}：{stated}，应为{expected}" : $"。有{candidates}处改动都能使等式成立，例如{Locate(blamed.Place).Zh}由{stated}改为{expected}");
-            en.Append(candidates == 1 ? $". The cell to blame is {Locate(blamed.Place).En}: {statedEn}, which should be {expected}" : $". Any of {candidates} cells would mend it, for example {Locate(blamed.Place).En}, {statedEn} to {expected}");
+            var (stated, expected) = (Stated(blamed.Stated, unit), Show(blamed.Expected, unit));
+            zh.Append(candidates == 1 ? $"。最可能写错的是{Locate(blamed.Place).Zh}：{stated.Zh}，应为{expected.Zh}" : $"。有{candidates}处改动都能使等式成立，例如{Locate(blamed.Place).Zh}由{stated.Zh}改为{expected.Zh}");
+            en.Append(candidates == 1 ? $". The cell to blame is {Locate(blamed.Place).En}: {stated.En}, which should be {expected.En}" : $". Any of {candidates} cells would mend it, for example {Locate(blamed.Place).En}, {stated.En} to {expected.En}");
+        }
+        else if (blamed is not null)
+        {
+            var factor = (unit ?? MoneyUnit.Yuan).InYuan();
+            var changes = repair.Select(change => (Place: Locate(change.Fact.Place), From: Stated(change.Fact.Amount?.Yuan / factor, unit), To: Show(((change.Fact.Amount?.Yuan ?? 0) + change.Delta) / factor, unit))).ToList();
+            zh.Append(candidates == 1 ? "。须同时改动" : $"。有{candidates}组改动能使等式成立，例如").AppendJoin("、", changes.Select(static change => $"{change.Place.Zh}由{change.From.Zh}改为{change.To.Zh}"));
+            en.Append(candidates == 1 ? ". It takes " : $". Any of {candidates} sets of changes would mend it, for example ").AppendJoin(" and ", changes.Select(static change => $"{change.Place.En}, {change.From.En} to {change.To.En}"));
         }
         else if (cause == Causes.BookedElsewhere)
         {
@@ -289,29 +297,41 @@ internal sealed class FindingBuilder
         return new Message(zh.Append('。').ToString(), en.Append('.').ToString());
     }
 
+    private static Message Stated(decimal? stated, MoneyUnit? unit) => stated is { } printed ? Show(printed, unit) : new Message("空白", "blank");
+
     private static Message Locate(Place place) => new($"表{place.Table}第{place.Row}行第{place.Column}列", $"table {place.Table}, row {place.Row}, column {place.Column}");
 
-    /// <summary>The equation with its figures: 1157.60 ≠ 950.64 + 194.96 = 1145.60，差12.00万元.</summary>
-    private static string Arithmetic(Equation equation, MoneyUnit? unit)
+    /// <summary>The equation with its figures: 1157.60 ≠ 950.64 + 194.96 = 1145.60，相差+12.00万元.</summary>
+    private static Message Arithmetic(Equation equation, MoneyUnit? unit)
     {
         var factor = (unit ?? MoneyUnit.Yuan).InYuan();
         var difference = (equation.Left - equation.Right) / factor;
         var sign = equation.Relation == Relation.AtMost ? ">" : "≠";
         if (equation.IsCount)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{equation.Left:0.##} {sign} {equation.Right:0.##}");
+            var counts = string.Create(CultureInfo.InvariantCulture, $"{equation.Left:0.##} {sign} {equation.Right:0.##}");
+            return new Message(counts, counts);
         }
 
-        return $"{Side(equation, false, factor)} {sign} {Side(equation, true, factor)}, {(difference > 0 ? "+" : "−")}{Show(Math.Abs(difference), unit)}";
+        var (left, right) = (Side(equation, false, factor), Side(equation, true, factor));
+        var plus = difference > 0 ? "+" : "−";
+        var by = Show(Math.Abs(difference), unit);
+        return new Message($"{left.Zh} {sign} {right.Zh}，相差{plus}{by.Zh}", $"{left.En} {sign} {right.En}, a difference of {plus}{by.En}");
     }
 
-    private static string Side(Equation equation, bool right, decimal factor)
+    private static Message Side(Equation equation, bool right, decimal factor)
     {
+        if (!equation.Terms.Exists(term => term.Right == right))
+        {
+            return new Message("未列", "not listed");
+        }
+
         var terms = equation.Terms.FindAll(term => term.Right == right && term.Fact.State == FactState.Value);
         var sum = Number((right ? equation.Right : equation.Left) / factor);
         if (terms.Count is 0 or 1 || terms.Count > TermsShown)
         {
-            return terms.Count > TermsShown ? string.Create(CultureInfo.InvariantCulture, $"Σ({terms.Count}) = {sum}") : sum;
+            var all = terms.Count > TermsShown ? string.Create(CultureInfo.InvariantCulture, $"Σ({terms.Count}) = {sum}") : sum;
+            return new Message(all, all);
         }
 
         var text = new StringBuilder();
@@ -321,10 +341,18 @@ internal sealed class FindingBuilder
             text.Append(Number((term.Fact.Amount?.Yuan ?? 0) / factor));
         }
 
-        return right ? $"{text} = {sum}" : $"{sum} = {text}";
+        var side = right ? $"{text} = {sum}" : $"{sum} = {text}";
+        return new Message(side, side);
     }
 
-    private static string Show(decimal value, MoneyUnit? unit) => Number(value) + unit?.Name();
+    private static Message Show(decimal value, MoneyUnit? unit) => new(Number(value) + unit?.Name(), Number(value) + unit switch
+    {
+        null => "",
+        MoneyUnit.Yuan => " yuan",
+        MoneyUnit.ThousandYuan => " thousand yuan",
+        MoneyUnit.TenThousandYuan => " wan yuan",
+        _ => " yi yuan",
+    });
 
     private static string Number(decimal value) => value.ToString("0.00####", CultureInfo.InvariantCulture);
 }

@@ -76,7 +76,7 @@ internal static class FindingGroups
                     continue;
                 }
 
-                if (broken[i].Relation == Relation.AtMost || (broken[i].Subject == broken[j].Subject && broken[i].Subject.En.Length > 0))
+                if (broken[i].Relation == Relation.AtMost || SameItem(broken[i], broken[j]))
                 {
                     Join(parents, i, j);
                 }
@@ -95,6 +95,14 @@ internal static class FindingGroups
                 }
             }
         }
+    }
+
+    /// <summary>One item in two comparisons of one rule: the same code, against different tables.</summary>
+    private static bool SameItem(Equation one, Equation other)
+    {
+        var (a, b) = (one.Subject.En, other.Subject.En);
+        var (endA, endB) = (a.IndexOf(" (tables", StringComparison.Ordinal), b.IndexOf(" (tables", StringComparison.Ordinal));
+        return endA > 0 && endA == endB && a.AsSpan(0, endA).SequenceEqual(b.AsSpan(0, endB));
     }
 
     private static void Join(int[] parents, int one, int other)

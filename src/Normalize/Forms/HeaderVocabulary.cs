@@ -16,6 +16,11 @@ internal static class HeaderVocabulary
         ("行次", new(ColumnKind.Ordinal)),
         ("栏次", new(ColumnKind.Ordinal)),
         ("备注", new(ColumnKind.Remark)),
+        ("单位代码", new(ColumnKind.Ordinal)),
+        ("单位编码", new(ColumnKind.Ordinal)),
+        ("部门代码", new(ColumnKind.Ordinal)),
+        ("项目编码", new(ColumnKind.Ordinal)),
+        ("项目代码", new(ColumnKind.Ordinal)),
         ("编码", new(ColumnKind.Code)),
         ("代码", new(ColumnKind.Code)),
         ("项目名称", new(ColumnKind.Project)),
@@ -153,6 +158,14 @@ internal static class HeaderVocabulary
     /// <summary>The source of funds or the balance that a row label of the income side names; null where no word fits.</summary>
     public static ColumnMeaning? Source(string folded)
     {
+        // 上年财政拨款结转 is carryover, whatever fund it names.
+        if ((folded.Contains("结转", StringComparison.Ordinal) || folded.Contains("结余", StringComparison.Ordinal))
+            && (folded.Contains("上年", StringComparison.Ordinal) || folded.Contains("年初", StringComparison.Ordinal) || folded.Contains("以前年度", StringComparison.Ordinal))
+            && !folded.Contains("非财政拨款结余", StringComparison.Ordinal))
+        {
+            return Source("carryover", Fund.Carryover);
+        }
+
         foreach (var (word, meaning) in Figures)
         {
             if (meaning.Family == ColumnFamily.Fund && folded.Contains(word, StringComparison.Ordinal))

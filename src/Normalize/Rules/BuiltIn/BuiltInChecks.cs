@@ -46,6 +46,7 @@ internal static class BuiltInChecks
         ["totals-printed"] = RowChecks.TotalsPrinted,
         ["figures-readable"] = RowChecks.FiguresReadable,
         ["rows-labelled"] = RowChecks.RowsLabelled,
+        ["purchase-as-announced"] = FormChecks.PurchaseAsAnnounced,
         ["tables-present"] = FormChecks.TablesPresent,
         ["empty-explained"] = FormChecks.EmptyExplained,
         ["no-placeholders"] = FormChecks.NoPlaceholders,

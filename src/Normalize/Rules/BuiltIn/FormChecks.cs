@@ -49,6 +49,42 @@ internal static partial class FormChecks
         }
     }
 
+    /// <summary>Where a sentence says that no vehicle is to be bought, the “三公” form has no money for it.</summary>
+    public static IEnumerable<CheckResult> PurchaseAsAnnounced(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        var subject = new Message("公务用车购置", "vehicle purchase");
+        if (index.First(FormRole.B8)?.Part("") is not { Total: { } total } part || part.ColumnOf("purchase") is var column && column < 0)
+        {
+            yield return CheckResult.CannotTell(subject, new Message("没有“三公”经费表的公务用车购置费", "there is no vehicle purchase in a three-public table"));
+            yield break;
+        }
+
+        var blocks = index.Disclosure.Content.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is not Paragraph paragraph || Fold.Key(paragraph.Text) is var key && !NoPurchase().IsMatch(key))
+            {
+                continue;
+            }
+
+            if (total.Facts[column] is not { State: FactState.Value } fact)
+            {
+                yield return CheckResult.Holds(subject);
+                yield break;
+            }
+
+            var place = new Place { Sha256 = index.Disclosure.Content.Sha256, Source = paragraph.Source, Block = i + 1, Page = paragraph.Page, Span = new TextSpan(0, paragraph.Text.Length) };
+            yield return new CheckResult(
+                Verdict.Broken,
+                subject,
+                new Message($"“三公”经费表列有公务用车购置费{fact.Stated}{fact.Unit?.Name()}，文字却称未安排购置车辆", $"the three-public table has {fact.Stated} for vehicle purchase, yet a sentence says that none is planned"),
+                [fact.Place, place]);
+            yield break;
+        }
+
+        yield return CheckResult.CannotTell(subject, new Message("文字没有说明是否购置车辆", "no sentence says whether vehicles are to be bought"));
+    }
+
     /// <summary>An empty form says that it is empty, and a filled one does not.</summary>
     public static IEnumerable<CheckResult> EmptyExplained(FormIndex index, IReadOnlyList<FormName> forms)
     {
@@ -90,7 +126,7 @@ internal static partial class FormChecks
         {
             foreach (var row in table.Parts.SelectMany(static part => part.Rows))
             {
-                if (Placeholder(row.Label) is { } placeholder)
+                if ((Placeholder(row.Label) ?? (row.Project is null ? null : Placeholder(row.Project))) is { } placeholder)
                 {
                     found = true;
                     var place = FormNames.Row(table, row);
@@ -315,6 +351,9 @@ internal static partial class FormChecks
     private static string Tight(string label) => Fold.Key(label);
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
+
+    [GeneratedRegex("(?:未安排|没有安排|不安排|无)(?:购置|购买)(?:公务)?(?:车辆|用车)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex NoPurchase();
 
     [GeneratedRegex("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日", RegexOptions.NonBacktracking)]
     private static partial Regex DatePattern();

@@ -76,10 +76,10 @@ internal static class RowChecks
                         Verdict.Broken,
                         subject,
                         new Message(
-                            $"{subject.Zh}重复出现{filled.Count}次（第{numbers}行），" + (same ? "且金额相同，可能重复列支" : "金额不同，可能按资金或项目分列"),
-                            $"{subject.En} is listed {filled.Count} times (rows {numbers}), " + (same ? "with the same amount: it may be counted twice" : "with different amounts: it may be split by funds or projects")),
+                            $"{subject.Zh}重复出现{filled.Count}次（第{numbers}行），" + (same ? "且金额相同，可能重复列支" : "金额不同，可能按资金或项目分列，也可能重复"),
+                            $"{subject.En} is listed {filled.Count} times (rows {numbers}), " + (same ? "with the same amount: it may be counted twice" : "with different amounts: it may be split by funds or projects, or be a repetition")),
                         filled.ConvertAll(static row => row.Place))
-                    { AtMost = same ? null : Severity.Notice };
+                    { AtMost = same || table.Role == FormRole.B6 ? null : Severity.Notice };
                 }
             }
 

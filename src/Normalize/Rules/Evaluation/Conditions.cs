@@ -18,8 +18,18 @@ internal static class Conditions
             static (index, forms) => forms.All(form => index.First(form.Role) is { } table && FormIndex.IsCoded(table)),
             new Message("表不按科目列示", "the form is not by item")),
         ["no-carryover"] = new(
-            static (index, _) => Stated(index, FormRole.B1, "income", "carryover") == 0 && Stated(index, FormRole.B4, "income", "carryover") == 0,
-            new Message("有上年结转，资金归属无法判断", "there is carryover, whose funds cannot be told")),
+            static (index, _) => Stated(index, FormRole.B1, "income", "carryover") == 0 && Stated(index, FormRole.B4, "income", "carryover") == 0
+                && Stated(index, FormRole.B1, "expenditure", "carryforward") == 0 && Stated(index, FormRole.B4, "expenditure", "carryforward") == 0,
+            new Message("有上年结转或结转下年，资金归属无法判断", "there is money carried over or forward, whose funds cannot be told")),
+        ["projects-of-all-funds"] = new(
+            static (index, _) => ProjectScopes.Of(index) == ProjectScope.AllFunds,
+            new Message("项目支出表不是全部资金口径", "the project table does not cover all funds")),
+        ["projects-of-gpb"] = new(
+            static (index, _) => ProjectScopes.Of(index) == ProjectScope.GeneralPublicBudget,
+            new Message("项目支出表不是一般公共预算口径", "the project table does not cover the general public budget alone")),
+        ["projects-of-fiscal"] = new(
+            static (index, _) => ProjectScopes.Of(index) == ProjectScope.FiscalAppropriation,
+            new Message("项目支出表不是财政拨款口径", "the project table does not cover the fiscal funds alone")),
         ["basic-row"] = new(
             static (index, _) => NatureRow(index, Nature.Basic),
             new Message("“三公”表没有基本支出行", "the three-public form has no row of basic expenditure")),
@@ -32,7 +42,7 @@ internal static class Conditions
                 && index.ProjectRows().Any(),
             new Message("只有部分项目公开绩效目标", "only some projects have published targets")),
         ["costs-itemised"] = new(
-            static (index, _) => index.All(FormRole.B11).Any(form => form.Parts[0].Rows.Any(static row => row.Key == "cost" && ThreePublicCarriers.NamesAny(row.Label))),
+            static (index, _) => index.All(FormRole.B11).Any(form => form.Parts[0].Rows.Any(static row => row.Key == "cost" && (ThreePublicCarriers.NamesVehicle(row.Label) || ThreePublicCarriers.NamesReception(row.Label, row.Project)))),
             new Message("没有涉及“三公”的成本指标", "no cost indicator names a three-public item")),
         ["carriers-itemised"] = new(
             static (index, _) => CarriersItemised(index),

@@ -9,7 +9,7 @@ internal sealed class Equation
 {
     public required Rule Rule { get; init; }
 
-    public required Message Subject { get; init; }
+    public required Message Subject { get; set; }
 
     public Relation Relation { get; init; }
 
@@ -104,6 +104,7 @@ internal sealed class Equation
         Rule = Rule.Id,
         Subject = Subject,
         Verdict = Verdict,
+        AtMost = Relation == Relation.AtMost,
         Left = Terms.Count > 0 || IsCount ? Left : null,
         Right = Terms.Count > 0 || IsCount ? Right : null,
         Slack = Terms.Count > 0 || IsCount ? Slack : null,

@@ -429,8 +429,22 @@ internal sealed class RuleRunner
             equation.CannotTell(new Message("合计漏填", "a total is blank"));
         }
 
+        if (subject.En.Length > 0 && state.Table is null)
+        {
+            equation.Subject = WithTables(subject, formula);
+        }
+
         Settle(equation);
         return equation;
+    }
+
+    /// <summary>The subject with the numbers of the tables that the formula compares: 科目2013101（表2、表3）.</summary>
+    private Message WithTables(Message subject, Formula formula)
+    {
+        var tables = formula.Left.Concat(formula.Right)
+            .Select(term => term.Selector?.Form is { } form ? _index.First(form.Role)?.Number : null)
+            .OfType<int>().Distinct().Order().ToList();
+        return new Message($"{subject.Zh}（{string.Join("、", tables.Select(static number => $"表{number}"))}）", $"{subject.En} (tables {string.Join(", ", tables)})");
     }
 
     private void Add(IReadOnlyList<FormulaTerm> terms, bool right, Equation equation, in LoopState state, ref Message? missing, ref Message? doubt)

@@ -185,7 +185,7 @@ internal sealed class Selection
             case "vehicle":
                 return ThreePublicCarriers.NamesVehicle(row.Label);
             case "reception":
-                return ThreePublicCarriers.NamesReception(row.Label) && !ThreePublicCarriers.NamesVehicle(row.Label);
+                return ThreePublicCarriers.NamesReception(row.Label, row.Project) && !ThreePublicCarriers.NamesVehicle(row.Label);
             default:
                 if (char.IsAsciiDigit(word[0]))
                 {

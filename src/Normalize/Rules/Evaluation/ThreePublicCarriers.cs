@@ -10,15 +10,21 @@ namespace Gouji.Normalize.Rules.Evaluation;
 /// </summary>
 internal static class ThreePublicCarriers
 {
-    private static readonly string[] VehicleWords = ["车"];
-    private static readonly string[] ReceptionWords = ["接待", "住宿", "餐饮", "用餐", "就餐"];
+    private static readonly string[] OtherVehicles = ["租", "车间", "停车", "车位", "车库", "培训", "火车", "班车", "列车", "车票", "交通"];
+    private static readonly string[] GuestWords = ["住宿", "餐饮", "用餐", "就餐"];
     private static readonly string[] TravelWords = ["出国", "出境", "因公"];
 
-    public static bool NamesVehicle(string label) => Contains(label, VehicleWords);
+    /// <summary>True where a label speaks of official vehicles; hire and public transport are not meant.</summary>
+    public static bool NamesVehicle(string label) => label.Contains('车', StringComparison.Ordinal) && !Contains(label, OtherVehicles);
 
-    public static bool NamesReception(string label) => Contains(label, ReceptionWords);
+    /// <summary>True where a label speaks of reception, or of guests' rooms and meals in a project that does.</summary>
+    public static bool NamesReception(string label, string? project) =>
+        label.Contains("接待", StringComparison.Ordinal)
+        || (project is not null && project.Contains("接待", StringComparison.Ordinal) && Contains(label, GuestWords));
 
-    public static bool NamesAny(string label) => NamesVehicle(label) || NamesReception(label) || Contains(label, TravelWords);
+    /// <summary>True where a label, of a project or of a cost, could mean “三公” money in the widest sense.</summary>
+    public static bool NamesAny(string label) =>
+        label.Contains('车', StringComparison.Ordinal) || label.Contains("接待", StringComparison.Ordinal) || Contains(label, GuestWords) || Contains(label, TravelWords);
 
     /// <summary>True where a row of the project form may carry such money.</summary>
     public static bool MayCarry(FormIndex index, FormRow row)

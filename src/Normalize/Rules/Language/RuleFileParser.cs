@@ -199,7 +199,14 @@ internal sealed class RuleBuilder(string file, int line, string id, Severity sev
                 _clauses.Add(_open);
                 break;
             case "when":
-                Open().When.AddRange(text.Conditions());
+                if (Open().Alternatives.Count > 0)
+                {
+                    // A condition behind a formula begins a clause of its own.
+                    _open = new Clause();
+                    _clauses.Add(_open);
+                }
+
+                _open!.When.AddRange(text.Conditions());
                 break;
             case "that":
                 if (Open() is { Alternatives.Count: > 0 } or { Check: not null })
