@@ -77,7 +77,7 @@ internal static class CaseWriter
                 WriteArray(json, "notices", written.Notices);
             }
 
-            var roles = written.Document.Tables.Select(table => table.Role == FormRole.Unknown ? "-" : table.Role.ToString()).ToList();
+            var roles = written.Document.Tables.Where(table => !table.Continues).Select(table => table.Role == FormRole.Unknown ? "-" : table.Role.ToString()).ToList();
             json.WriteStartObject("tables");
             json.WriteNumber("recognised", roles.Count(role => role != "-"));
             json.WriteNumber("total", roles.Count);

@@ -110,7 +110,7 @@ internal static class TrapCases
     {
         var document = DisclosureBuilder.Build(Bodies.Subdistrict, Manners.Shanghai);
         var table = document.Table(FormRole.B3);
-        var rest = new Table(FormRole.B3, table.Title) { Unit = table.Unit, HeaderRows = table.HeaderRows };
+        var rest = new Table(FormRole.B3, table.Title) { Unit = table.Unit, HeaderRows = table.HeaderRows, Continues = true };
         foreach (var header in table.Rows.Take(table.HeaderRows))
         {
             rest.Add(header.Cells.Select(cell => new Cell(cell.Text, cell.ColumnSpan, cell.RowSpan)));

@@ -8,6 +8,9 @@ namespace Gouji.CorpusGenerator.Disclosure;
 /// </summary>
 internal sealed class Table(FormRole role, string title) : Block
 {
+    /// <summary>True where the table goes on with the form of the table before it.</summary>
+    public bool Continues { get; init; }
+
     /// <summary>The form the table is; <see cref="FormRole.Unknown"/> for forms outside B1 to B11.</summary>
     public FormRole Role { get; } = role;
 

@@ -41,8 +41,13 @@ internal static class FormNames
     /// <summary>The row of a form as a person would name it.</summary>
     public static Message Row(FormTable table, FormRow row)
     {
-        var code = row.FunctionCode ?? row.EconomicCode;
         var label = row.Label.Length > 0 ? row.Label : null;
+        var code = row.FunctionCode ?? row.EconomicCode;
+        if (code is not null && label is not null && label.StartsWith(code, StringComparison.Ordinal))
+        {
+            code = null;
+        }
+
         var name = string.Join(" ", new[] { code, label, row.Project is { } project && project != label ? project : null }.Where(static word => word is not null));
         var zh = name.Length > 0 ? $"“{name}”行" : $"第{row.Number}行";
         var en = name.Length > 0 ? $"row '{name}'" : $"row {row.Number}";
