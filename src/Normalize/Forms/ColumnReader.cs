@@ -20,7 +20,7 @@ internal static partial class ColumnReader
     }
 
     /// <summary>The columns from left to right, those that no body cell begins in left out.</summary>
-    public static List<FormColumn> Read(TableAnatomy anatomy, int? fiscalYear)
+    public static List<FormColumn> Read(TableAnatomy anatomy, int? fiscalYear, bool accounts = false)
     {
         var view = anatomy.View;
         var drafts = new List<Draft>(view.ColumnCount);
@@ -28,7 +28,7 @@ internal static partial class ColumnReader
         {
             if (HoldsBodyCells(anatomy, column))
             {
-                drafts.Add(ReadHeader(anatomy, column, fiscalYear));
+                drafts.Add(ReadHeader(anatomy, column, fiscalYear, accounts));
             }
         }
 
@@ -70,7 +70,7 @@ internal static partial class ColumnReader
         return false;
     }
 
-    private static Draft ReadHeader(TableAnatomy anatomy, int column, int? fiscalYear)
+    private static Draft ReadHeader(TableAnatomy anatomy, int column, int? fiscalYear, bool accounts)
     {
         var view = anatomy.View;
         var path = new List<TableCell>(4);
@@ -87,7 +87,7 @@ internal static partial class ColumnReader
         }
 
         var leaf = letters.Count > 0 ? letters[^1] : "";
-        var meaning = HeaderVocabulary.Classify(leaf);
+        var meaning = (accounts ? AccountsForms.Balance(leaf) : null) ?? HeaderVocabulary.Classify(leaf);
         if (meaning.Kind is ColumnKind.Unknown or ColumnKind.Name)
         {
             var content = ContentOf(anatomy, column);
@@ -112,7 +112,7 @@ internal static partial class ColumnReader
         }
 
         var total = leaf.Contains("合计", StringComparison.Ordinal) || leaf.Contains("总计", StringComparison.Ordinal) || leaf.Contains("小计", StringComparison.Ordinal);
-        return new Draft(column, path, letters, meaning, MeasureOf(letters, fiscalYear), total);
+        return new Draft(column, path, letters, meaning, accounts && AccountsForms.IsBudgeted(leaf) ? Measure.Budgeted : MeasureOf(letters, fiscalYear), total);
     }
 
     /// <summary>What stands below a header: mostly figures, mostly words, or nothing that tells.</summary>

@@ -83,8 +83,7 @@ internal static class FormSignature
         {
             FormRole.Unknown => title,
             FormRole.B8 or FormRole.B11 => signature,
-            FormRole.B1 => title is FormRole.B1 or FormRole.B4 ? title : signature,
-            FormRole.B4 => title is FormRole.B1 or FormRole.B4 ? title : signature,
+            FormRole.B1 or FormRole.B4 => title is FormRole.B1 or FormRole.B4 or FormRole.B6 ? title : signature,
             FormRole.B2 => title is FormRole.B3 or FormRole.B7 or FormRole.B2 or FormRole.B5 ? title : signature,
             FormRole.B3 or FormRole.B5 or FormRole.B9 or FormRole.B10 => title is FormRole.B2 or FormRole.B8 or FormRole.B11 or FormRole.B1 or FormRole.B4 ? signature : title,
             _ => title,

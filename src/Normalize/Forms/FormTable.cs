@@ -124,7 +124,7 @@ public sealed class FormRow
     public required RowKind Kind { get; set; }
 
     /// <summary>Stable name by which rules select the row: <c>gpb</c>, <c>carryover</c>, <c>total</c>; empty where it has none.</summary>
-    public string Key { get; init; } = "";
+    public string Key { get; set; } = "";
 
     /// <summary>功能分类 code; null where the row has none.</summary>
     public string? FunctionCode { get; init; }

@@ -121,6 +121,15 @@ internal sealed class RuleRunner
                 }
 
                 break;
+            case Loop.Line:
+                EachPart(clause, (table, part) =>
+                {
+                    foreach (var row in part.Rows)
+                    {
+                        _formulas.Alternatives(clause, new LoopState(table, null, null, null, part, row), FormNames.Row(table, row));
+                    }
+                });
+                break;
             case Loop.Table:
                 foreach (var name in clause.Forms)
                 {

@@ -29,7 +29,7 @@ internal sealed class FormulaReader(RuleLine line)
         line.Keyword("each");
         line.SkipSpace();
         var start = line.Position;
-        var loop = line.Word("row, total, parent, sum, item, class, project, table") switch
+        var loop = line.Word("row, total, parent, sum, item, class, project, table, line") switch
         {
             "row" => Loop.Row,
             "total" => Loop.Total,
@@ -39,7 +39,8 @@ internal sealed class FormulaReader(RuleLine line)
             "class" => Loop.Class,
             "project" => Loop.Project,
             "table" => Loop.Table,
-            _ => throw line.At(start).Expected("row, total, parent, sum, item, class, project, table"),
+            "line" => Loop.Line,
+            _ => throw line.At(start).Expected("row, total, parent, sum, item, class, project, table, line"),
         };
         line.Keyword("of");
         var forms = Forms();
@@ -93,7 +94,7 @@ internal sealed class FormulaReader(RuleLine line)
             }
 
             line.SkipSpace();
-            var forms = line.Position < line.Text.Length && line.Text[line.Position] == 'B' ? Forms() : [];
+            var forms = line.Position < line.Text.Length && line.Text[line.Position] is 'B' or 'F' ? Forms() : [];
             conditions.Add(new Condition(name, forms, negated));
             line.SkipSpace();
         }
@@ -177,8 +178,9 @@ internal sealed class FormulaReader(RuleLine line)
             return new Selector { Parts = true, Text = "parts" };
         }
 
-        var current = line.TryName("this");
-        FormName? form = current ? null : Form();
+        var row = line.TryName("line");
+        var current = !row && line.TryName("this");
+        FormName? form = current || row ? null : Form();
         var rows = new List<string>();
         if (line.Take("["))
         {
@@ -213,7 +215,7 @@ internal sealed class FormulaReader(RuleLine line)
             column = line.Position > begin ? line.Text[begin..line.Position] : throw line.Expected("the name of a column");
         }
 
-        return new Selector { Form = form, This = current, Rows = rows, Column = column, Optional = line.Take("?"), Count = count, Text = line.Text[start..line.Position] };
+        return new Selector { Form = form, This = current, Line = row, Rows = rows, Column = column, Optional = line.Take("?"), Count = count, Text = line.Text[start..line.Position] };
     }
 
     private List<FormName> Forms()
