@@ -1,0 +1,22 @@
+namespace Gouji.Model.Tests;
+
+public sealed class MoneyUnitTests
+{
+    [Theory]
+    [InlineData(MoneyUnit.Yuan, 1, "元")]
+    [InlineData(MoneyUnit.ThousandYuan, 1_000, "千元")]
+    [InlineData(MoneyUnit.TenThousandYuan, 10_000, "万元")]
+    [InlineData(MoneyUnit.HundredMillionYuan, 100_000_000, "亿元")]
+    public void InYuan_andName_areThoseOfTheUnit(MoneyUnit unit, int yuan, string name)
+    {
+        Assert.Equal(yuan, unit.InYuan());
+        Assert.Equal(name, unit.Name());
+    }
+
+    [Fact]
+    public void InYuan_andName_ofNoUnit_areRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(static () => ((MoneyUnit)99).InYuan());
+        Assert.Throws<ArgumentOutOfRangeException>(static () => ((MoneyUnit)99).Name());
+    }
+}
