@@ -48,9 +48,10 @@ public sealed class DisclosureRecogniser
                         }
 
                         var nature = fact.Nature == Nature.All ? row.Nature : fact.Nature;
-                        if (fact.RowKind != row.Kind || fact.Nature != nature)
+                        var economic = part.Columns[i].Meaning.Family == ColumnFamily.Economic ? fact.EconomicCode : row.EconomicCode;
+                        if (fact.RowKind != row.Kind || fact.Nature != nature || fact.FunctionCode != row.FunctionCode || fact.EconomicCode != economic)
                         {
-                            fact = fact with { RowKind = row.Kind, Nature = nature };
+                            fact = fact with { RowKind = row.Kind, Nature = nature, FunctionCode = row.FunctionCode, EconomicCode = economic };
                         }
 
                         if (form.Role == FormRole.B11 && fact is { Amount: { } amount, Unit: { } unit, Stated: { } stated })

@@ -145,7 +145,11 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
         var titleRole = TitleStems.RoleOf(letters, out var other);
         var signature = FormSignature.RoleOf(anatomy, columns, lanes);
         var role = FormSignature.Settle(titleRole, other, signature);
-        if (accounts)
+        if (!FormSignature.CodesFit(role, anatomy))
+        {
+            role = FormRole.Unknown;
+        }
+        else if (accounts)
         {
             role = AccountsForms.Of(role);
         }
@@ -282,7 +286,7 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
             var (part, name, body) = PerformanceReader.Read(view, reading, candidate.Unit);
             (parts, project, performanceBody) = ([part], name, body);
         }
-        else if (candidate.Role == FormRole.F6 && LaneReader.Split(candidate.Columns) is { Count: >= 2 } basicLanes)
+        else if (candidate.Role is FormRole.B6 or FormRole.F6 && LaneReader.Split(candidate.Columns) is { Count: >= 2 } basicLanes)
         {
             parts = [AccountsForms.ReadBasic(candidate.Segments, basicLanes, defaults, fiscalYear, reading)];
         }
@@ -303,6 +307,11 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
         else
         {
             parts = [];
+        }
+
+        if (candidate.Role == FormRole.B11 && project is null && performanceBody is null && !PerformanceReader.Recognises(view))
+        {
+            candidate.Role = FormRole.Unknown;
         }
 
         var figures = parts.Exists(static part => part.Rows.Any(static row => row.Facts.Any(static fact => fact?.Stated is not null)));

@@ -14,7 +14,7 @@ internal static class LaneReader
         var figures = false;
         foreach (var column in columns)
         {
-            var label = column.Meaning.Kind is ColumnKind.Name or ColumnKind.Code or ColumnKind.Project or ColumnKind.Ordinal or ColumnKind.Unknown;
+            var label = column.Meaning.Kind is ColumnKind.Name or ColumnKind.Code or ColumnKind.Project or ColumnKind.Ordinal;
             if (lanes.Count == 0 || (label && figures))
             {
                 lanes.Add([]);

@@ -183,7 +183,7 @@ internal sealed class RuleRunner
 
             foreach (var row in part.Rows)
             {
-                if ((row.FunctionCode ?? row.EconomicCode) is { } code && !row.OfWhich && choose(code) is { } chosen
+                if (row.FunctionCode is { } code && !row.OfWhich && choose(code) is { } chosen
                     && (chosen.Length == 3 || row.Kind == RowKind.Leaf || row.Project is not null || IsItemAboveProjects(part, row)))
                 {
                     codes.Add(chosen);

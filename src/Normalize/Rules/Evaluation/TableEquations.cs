@@ -127,6 +127,15 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
             }
         }
 
+        // 人员 + 公用 + 项目 split the whole where 基本支出 has no column of its own.
+        if (families.TryGetValue(ColumnFamily.Cost, out var costs) && families.TryGetValue(ColumnFamily.Nature, out var natures)
+            && !natures.Exists(i => part.Columns[i].Meaning.Nature == Nature.Basic))
+        {
+            costs.AddRange(natures);
+            costs.Sort();
+            families.Remove(ColumnFamily.Nature);
+        }
+
         foreach (var (family, parts) in families)
         {
             if (parts.Count > 1)
@@ -228,10 +237,17 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
         {
             equation.CannotTell(new Message("明细均为空，只有合计", "only the total is filled; its parts are all blank"));
         }
+        else if (equation.Verdict == Verdict.Broken && row.Kind == RowKind.Total && IsMultiple(equation))
+        {
+            equation.CannotTell(new Message("明细恰为合计的整数倍，表中应有未识别的小计行", "the rows are an exact multiple of the total: some of them must head others"));
+        }
 
         EquationDoubts.Settle(equation);
         equations.Add(equation);
     }
+
+    private static bool IsMultiple(Equation equation) =>
+        equation.Left != 0 && equation.Terms.Count > 4 && (equation.Right == 2 * equation.Left || equation.Right == 3 * equation.Left || equation.Right == 4 * equation.Left);
 
     /// <summary>Keeps an equation without figures for the sake of blame, where it has cells at all.</summary>
     private void Keep(Equation equation)
