@@ -7,7 +7,7 @@ namespace Gouji.Normalize.Tests.Forms;
 public sealed class AccountsFormsTests
 {
     private const string Natures = "科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n2013101 | 行政运行 | 3.00 | 2.00 | 1.00";
-    private const string Economics = "科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费\n30101 | 基本工资 | 3.00 | 3.00 | ";
+    private const string Economics = "科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费\n30101 | 基本工资 | 3.00 | 3.00 |";
     private const string Lanes = "收入 | < | 支出 | <\n项目 | 决算数 | 项目（按功能分类） | 决算数\n一、一般公共预算财政拨款收入 | 3.00 | 一、一般公共服务支出 | 3.00\n总计 | 3.00 | 总计 | 3.00";
 
     [Theory]
