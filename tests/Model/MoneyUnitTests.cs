@@ -7,7 +7,6 @@ public sealed class MoneyUnitTests
     [InlineData(MoneyUnit.ThousandYuan, 1_000, "千元")]
     [InlineData(MoneyUnit.TenThousandYuan, 10_000, "万元")]
     [InlineData(MoneyUnit.HundredMillionYuan, 100_000_000, "亿元")]
-<<<<<<< HEAD
     public void Unit_hasItsWorthAndName(MoneyUnit unit, int yuan, string name) => Assert.Equal((yuan, name), (unit.InYuan(), unit.Name()));
 
     [Fact]
@@ -19,18 +18,4 @@ public sealed class MoneyUnitTests
 
     [Fact]
     public void Units_areAllDescribed() => Assert.All(Enum.GetValues<MoneyUnit>(), static unit => Assert.True(unit.InYuan() >= 1 && unit.Name().EndsWith('元')));
-=======
-    public void InYuan_andName_areThoseOfTheUnit(MoneyUnit unit, int yuan, string name)
-    {
-        Assert.Equal(yuan, unit.InYuan());
-        Assert.Equal(name, unit.Name());
-    }
-
-    [Fact]
-    public void InYuan_andName_ofNoUnit_areRefused()
-    {
-        Assert.Throws<ArgumentOutOfRangeException>(static () => ((MoneyUnit)99).InYuan());
-        Assert.Throws<ArgumentOutOfRangeException>(static () => ((MoneyUnit)99).Name());
-    }
->>>>>>> corpustests
 }

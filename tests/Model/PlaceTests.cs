@@ -4,7 +4,6 @@ public sealed class PlaceTests
 {
     private static readonly Place Cell = new()
     {
-<<<<<<< HEAD
         Sha256 = "00",
         Source = new SourcePosition(null, 694, 2),
         Block = 31,
@@ -39,27 +38,4 @@ public sealed class PlaceTests
             Thread.CurrentThread.CurrentCulture = before;
         }
     }
-=======
-        Sha256 = new string('0', 64),
-        Source = new SourcePosition(null, 694, 2),
-        Block = 40,
-        Table = 5,
-        Row = 3,
-        Column = 6,
-        Span = new TextSpan(1, 6),
-    };
-
-    [Fact]
-    public void ToString_cell_namesTableRowAndColumnWithoutItsBlock() =>
-        Assert.Equal("table=5;row=3;column=6;line=694;char=2;length=6", Cell.ToString());
-
-    [Fact]
-    public void ToString_sentence_namesParagraphAndOffset() =>
-        Assert.Equal("paragraph=40;line=694;char=2;offset=1;length=6", (Cell with { Table = null, Row = null, Column = null }).ToString());
-
-    [Fact]
-    public void ToString_pageAndPart_standWhereTheyApply() => Assert.Equal(
-        "page=2;table=5;row=3;column=6;part=word/document.xml;line=694;char=2;length=6",
-        (Cell with { Page = 2, Source = Cell.Source with { Part = "word/document.xml" } }).ToString());
->>>>>>> corpustests
 }

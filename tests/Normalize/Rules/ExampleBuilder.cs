@@ -20,7 +20,7 @@ internal sealed class ExampleBuilder
         var builder = new ExampleBuilder(example);
         if (example.Forms.Count > 0)
         {
-            builder._blocks.Add(Printed.Line($"{Body}{example.Year}年部门预算公开"));
+            builder._blocks.Add(Printed.Line($"{Body}{example.Year}年{(example.Forms.Any(ExampleForms.IsAccounts) ? "度部门决算" : "部门预算")}公开"));
         }
 
         foreach (var role in example.Forms.Order())
@@ -53,8 +53,9 @@ internal sealed class ExampleBuilder
         _blocks.Add(Printed.Line($"编制部门：{_example.Bodies.GetValueOrDefault(role, Body)} 单位：万元"));
         _blocks.Add(Printed.Table(role switch
         {
-            FormRole.B1 or FormRole.B4 => Lanes(role),
-            FormRole.B8 => ThreePublic(),
+            FormRole.F6 => BasicLanes(),
+            _ when ExampleForms.HasLanes(role) => Lanes(role),
+            _ when ExampleForms.IsThreePublic(role) => ThreePublic(role),
             _ => Coded(role),
         }));
         if (_example.Notes.TryGetValue(role, out var note))
@@ -137,8 +138,8 @@ internal sealed class ExampleBuilder
     private List<string[]> Lanes(FormRole role)
     {
         var income = Labelled(Rows(role, "income"), ExampleForms.IncomeRows(role));
-        var expenditure = Labelled(Rows(role, "expenditure"), ExampleForms.ExpenditureRows(_example.Year));
-        var columns = role == FormRole.B4 ? ExampleForms.Columns(FormRole.B4) : [("total", "预算数")];
+        var expenditure = Labelled(Rows(role, "expenditure"), ExampleForms.ExpenditureRows(role, _example.Year));
+        var columns = role is FormRole.B4 or FormRole.F4 ? ExampleForms.Columns(role) : [("total", ExampleForms.IsAccounts(role) ? "决算数" : "预算数")];
         var table = new List<string[]>
         {
             (string[])["收  入", "<", "支  出", .. columns.Select(static _ => "<")],
@@ -169,24 +170,60 @@ internal sealed class ExampleBuilder
         return lane;
     }
 
-    /// <summary>The “三公” form. A column of labels stands in it where a row has one.</summary>
-    private List<string[]> ThreePublic()
+    /// <summary>The “三公” form. A column of labels stands in it where a row has one; in the accounts the budget stands beside the actual figures.</summary>
+    private List<string[]> ThreePublic(FormRole role)
     {
-        var rows = Rows(FormRole.B8, "");
-        var labelled = rows.Exists(static row => row.Key != "row");
-        string[] label = labelled ? ["项目"] : [];
-        var table = new List<string[]>
+        var rows = Rows(role, "");
+        var accounts = ExampleForms.IsAccounts(role);
+        string[] label = !accounts && rows.Exists(static row => row.Key != "row") ? ["项目"] : [];
+        string[] items = ["合计", "因公出国（境）费用", "公务用车购置及运行费", "<", "<", "公务接待费"];
+        string[] parts = ["^", "^", "小计", "公务用车购置费", "公务用车运行费", "^"];
+        var table = new List<string[]>();
+        if (accounts)
         {
-            (string[])[.. label, "合计", "因公出国（境）费用", "公务用车购置及运行费", "<", "<", "公务接待费"],
-            (string[])[.. label.Select(static _ => "^"), "^", "^", "小计", "公务用车购置费", "公务用车运行费", "^"],
-        };
+            table.Add(["预算数", "<", "<", "<", "<", "<", "决算数", "<", "<", "<", "<", "<"]);
+            table.Add([.. items, .. items]);
+            table.Add([.. parts, .. parts]);
+        }
+        else
+        {
+            table.Add([.. label, .. items]);
+            table.Add([.. label.Select(static _ => "^"), .. parts]);
+        }
+
         foreach (var row in rows.DefaultIfEmpty(new Row("row")))
         {
-            string[] name = labelled ? [row.Key switch { "total" => "合计", "row" => "", var key => key["row ".Length..] }] : [];
-            table.Add([.. name, .. ExampleForms.Columns(FormRole.B8).Select(column => row.Values.GetValueOrDefault(column.Key, ""))]);
+            string[] name = label.Length > 0 ? [row.Key switch { "total" => "合计", "row" => "", var key => key["row ".Length..] }] : [];
+            table.Add([.. name, .. accounts ? items.Select(static _ => "") : [], .. ExampleForms.Columns(role).Select(column => row.Values.GetValueOrDefault(column.Key, ""))]);
         }
 
         return table;
+    }
+
+    /// <summary>公开06: personnel cost at the left, public cost at the right, each closed by its sum.</summary>
+    private List<string[]> BasicLanes()
+    {
+        var rows = Rows(FormRole.F6, "");
+        var left = Items(["301", "303"], "personnel", "人员经费合计");
+        var right = Items(["302", "307", "309", "310", "312", "399"], "public", "公用经费合计");
+        var table = new List<string[]>
+        {
+            (string[])["人员经费", "<", "<", "公用经费", "<", "<"],
+            (string[])["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
+        };
+        for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
+        {
+            table.Add([.. left.ElementAtOrDefault(i) ?? ["", "", ""], .. right.ElementAtOrDefault(i) ?? ["", "", ""]]);
+        }
+
+        return table;
+
+        List<string[]> Items(string[] classes, string sumKey, string sumLabel)
+        {
+            var lane = rows.Where(row => classes.Contains(row.Key[..3])).Select(row => (string[])[row.Key, OfficialName(row.Key), row.Values["total"]]).ToList();
+            lane.Add([sumLabel, "", rows.Find(row => row.Key == sumKey)?.Values["total"] ?? ""]);
+            return lane;
+        }
     }
 
     private List<string[]> Performance(string project)

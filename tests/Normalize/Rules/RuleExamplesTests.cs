@@ -11,6 +11,19 @@ public sealed class RuleExamplesTests
     [
         ("R-ROW-B5", Verdict.Broken),       // a bare 0 in its column widens the slack by half a unit
         ("R-ROW-B8", Verdict.Broken),       // the grand total is taken for an unexplained part of vehicles
+        ("R-ROW-F7", Verdict.Broken),       // likewise
+        ("FX-3", Verdict.Holds),            // of the groups 预算数 and 决算数 the first is taken
+        ("FX-3", Verdict.Broken),
+        ("R-ROW-F3", Verdict.Holds),        // the title 支出决算表 is of no known stem
+        ("R-ROW-F3", Verdict.Broken),
+        ("F-COL", Verdict.Holds),
+        ("F-COL", Verdict.Broken),
+        ("F-HIER", Verdict.Holds),
+        ("F-HIER", Verdict.Broken),
+        ("FX-1", Verdict.Holds),
+        ("FX-1", Verdict.Broken),
+        ("FX-4", Verdict.Holds),
+        ("FX-4", Verdict.Broken),
         ("Z-FIGURE", Verdict.CannotTell),   // no table at all counts as a pass
         ("Z-PLACE", Verdict.CannotTell),
         ("Z-TITLE", Verdict.CannotTell),

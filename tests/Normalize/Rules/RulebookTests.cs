@@ -5,7 +5,7 @@ namespace Gouji.Normalize.Tests.Rules;
 
 public sealed class RulebookTests
 {
-    /// <summary>Every rule of the specification that a budget's tables can be judged by. Accounts (F…) and prose (N-…, Y-…) have rulebooks of their own.</summary>
+    /// <summary>Every rule of the specification that tables alone can be judged by; prose (N-…, Y-…) is another matter.</summary>
     public static TheoryData<string> Specified() =>
     [
         // within a table
@@ -16,6 +16,8 @@ public sealed class RulebookTests
         "X-SG-BASIC", "X-SG-PART", "X-SG-PROJ", "X-BUY0", "X-FUNC-ECON",
         // performance forms, and the two rules on projects that tables alone can tell
         "P-FUND", "P-COST", "P-FISC", "P-SG", "P-DIR", "N-PROJ", "N-PERF",
+        // final accounts
+        "F1-INC", "F1-EXP", "F4-FUND", "F6-CLS", "F8-ROLL", "FX-1", "FX-2", "FX-3", "FX-4",
         // presence and form
         "Z-TABLES", "Z-EMPTY", "K-CODE", "K-NAME", "Z-PLACE", "Z-BLANKNUM", "Z-TITLE", "Z-DATE",
     ];
