@@ -49,6 +49,11 @@ internal sealed class WordFile
     /// <exception cref="UnreadableDocumentException">It is of another version, encrypted, damaged or too large.</exception>
     public static WordFile Open(ReadOnlyMemory<byte> file, ReadingLimits limits)
     {
+        if (file.Length > limits.FileBytes)
+        {
+            throw Unreadable.TooLarge($"文件超过{limits.FileBytes}字节", $"the file has more than {limits.FileBytes} bytes");
+        }
+
         var container = CompoundFile.Open(file.Span);
         if (!container.TryFind(DocRecognition.MainStream, out var mainStream))
         {
@@ -134,8 +139,8 @@ internal sealed class WordFile
                 if (mayRefer)
                 {
                     _data ??= new Bytes(_readData(), "Data");
-                    var at = (uint)changes.Long;
-                    Apply(_data.Value.Span(at + 2L, _data.Value.U16(at)), ref state, row, mayRefer: false);
+                    long at = changes.Long;
+                    Apply(_data.Value.Span(at + 2, _data.Value.U16(at)), ref state, row, mayRefer: false);
                 }
             }
             else

@@ -1,5 +1,4 @@
 using Gouji.Extract.Doc;
-using Gouji.Extract.Docx;
 using Gouji.Model;
 
 namespace Gouji.Extract.Readers;
@@ -22,13 +21,8 @@ public sealed class DocReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(limits);
-        if (document.Bytes.Length > limits.FileBytes)
-        {
-            throw Unreadable.TooLarge($"文件超过{limits.FileBytes}字节", $"the file has more than {limits.FileBytes} bytes");
-        }
-
         var file = WordFile.Open(document.Bytes, limits);
-        var story = Doc.StoryReader.ReadMain(file, limits, cancellationToken);
+        var story = StoryReader.ReadMain(file, limits, cancellationToken);
         var notes = new List<ReadingNote>();
         story.NoteIn(notes);
         return new DocumentContent(Format, document.Sha256, story.Blocks, notes);
