@@ -103,7 +103,7 @@ internal sealed class PieceTable
         }
 
         var code = SprmCode.OfShort((prm >> 1) & 0x7F);
-        return code == 0 ? [] : [(byte)code, (byte)(code >> 8), (byte)(prm >> 8)];
+        return code == 0 ? [] : [(byte)(code & 0xFF), (byte)(code >> 8), (byte)(prm >> 8)];
     }
 }
 

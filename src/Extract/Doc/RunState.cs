@@ -9,6 +9,9 @@ internal struct RunState
     /// <summary>Hidden, by itself or by its style.</summary>
     public bool Hidden;
 
+    /// <summary>Hidden by itself: a paragraph mark that is so does not end the line, one hidden with its style does.</summary>
+    public bool HiddenByItself;
+
     /// <summary>Hides a paragraph mark so that the next paragraph goes on in its line.</summary>
     public bool SeparatesStyles;
 
@@ -49,6 +52,7 @@ internal struct RunState
             0x81 => !hiddenByStyle,
             var value => value != 0,
         };
+        state.HiddenByItself = state.Hidden && hidden is not (null or 0x80);
         return state;
     }
 

@@ -261,7 +261,7 @@ internal sealed class StoryReader
             _blocks.EndParagraph(state, position);
             _blocks.EndCell(position);
         }
-        else if (mark == '\r' && (run.Deleted || run.Hidden || run.SeparatesStyles))
+        else if (mark == '\r' && (run.Deleted || run.HiddenByItself || run.SeparatesStyles))
         {
             _blocks.CarryParagraph(state, isStyleSeparator: run.SeparatesStyles && !run.Deleted);
         }

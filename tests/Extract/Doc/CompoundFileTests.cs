@@ -15,7 +15,7 @@ public sealed class CompoundFileTests
     [InlineData(12, true, 50_001)]
     public void Read_anyStream_givesItsBytes(int shift, bool strewn, int length)
     {
-        var content = Enumerable.Range(0, length).Select(static i => (byte)(i * 7 / 3)).ToArray();
+        var content = Enumerable.Range(0, length).Select(static i => (byte)((i * 7 / 3) & 0xFF)).ToArray();
         var bytes = new CompoundBuilder { Shift = shift, Strewn = strewn }.Stream("Other", new byte[5000]).Stream("Wanted", content).Build();
 
         Assert.Equal(content, Read(bytes, "WANTED"));

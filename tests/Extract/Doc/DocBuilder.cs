@@ -40,11 +40,11 @@ internal sealed class DocBuilder
     public int Length => _length;
 
     // A change of properties: its code and operand.
-    public static byte[] Sprm(int code, params byte[] operand) => [(byte)code, (byte)(code >> 8), .. operand];
+    public static byte[] Sprm(int code, params byte[] operand) => [.. Word(code), .. operand];
 
     public static byte[] Join(params byte[][] parts) => [.. parts.SelectMany(static part => part)];
 
-    public static byte[] Word(int value) => [(byte)value, (byte)(value >> 8)];
+    public static byte[] Word(int value) => [(byte)(value & 0xFF), (byte)((value >> 8) & 0xFF)];
 
     public static byte[] Long(int value) => [.. Word(value), .. Word(value >> 16)];
 
