@@ -14,7 +14,7 @@ internal static class LaneReader
         var figures = false;
         foreach (var column in columns)
         {
-            var label = column.Meaning.Kind is ColumnKind.Name or ColumnKind.Code or ColumnKind.Project or ColumnKind.Ordinal or ColumnKind.Unknown;
+            var label = column.Meaning.Kind is ColumnKind.Name or ColumnKind.Code or ColumnKind.Project or ColumnKind.Ordinal;
             if (lanes.Count == 0 || (label && figures))
             {
                 lanes.Add([]);
@@ -66,7 +66,7 @@ internal static class LaneReader
         return columns;
     }
 
-    private static List<FormRow> ReadRows(IReadOnlyList<TableAnatomy> segments, List<FormColumn> columns, FormDefaults defaults, int? fiscalYear, FormReading reading)
+    public static List<FormRow> ReadRows(IReadOnlyList<TableAnatomy> segments, List<FormColumn> columns, FormDefaults defaults, int? fiscalYear, FormReading reading)
     {
         var finest = new int[columns.Count];
         for (var i = 0; i < columns.Count; i++)
@@ -129,8 +129,9 @@ internal static class LaneReader
 
         var (function, economic) = CodeOf(label, fiscalYear);
         var letters = FoldedText.Letters(HeaderVocabulary.StripOrdinal(Fold.Key(label)));
-        var source = function is null && economic is null ? HeaderVocabulary.Source(letters) : null;
-        var key2 = LaneStructure.IsTotalLike(letters) ? "" : source?.Key ?? BalanceKey(letters);
+        var balance = BalanceKey(letters);
+        var source = function is null && economic is null && balance != "carryforward" ? HeaderVocabulary.Source(letters) : null;
+        var key2 = LaneStructure.IsTotalLike(letters) ? "" : source?.Key ?? balance;
         var facts = new Fact?[columns.Count];
         for (var i = 0; i < columns.Count; i++)
         {
@@ -196,7 +197,9 @@ internal static class LaneReader
     }
 
     private static string BalanceKey(string letters) =>
-        letters.Contains("结转下年", StringComparison.Ordinal) || letters.Contains("年末结转", StringComparison.Ordinal) || letters.Contains("年终结转", StringComparison.Ordinal) || letters.Contains("年末结余", StringComparison.Ordinal)
+        letters.Contains("结转下年", StringComparison.Ordinal)
+        || ((letters.Contains("年末", StringComparison.Ordinal) || letters.Contains("年终", StringComparison.Ordinal))
+            && (letters.Contains("结转", StringComparison.Ordinal) || letters.Contains("结余", StringComparison.Ordinal)))
             ? "carryforward"
             : letters.Contains("基本支出", StringComparison.Ordinal) ? "basic"
             : letters.Contains("项目支出", StringComparison.Ordinal) ? "project"

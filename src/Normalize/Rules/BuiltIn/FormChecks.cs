@@ -40,6 +40,12 @@ internal static partial class FormChecks
                 continue;
             }
 
+            if (index.Disclosure.Forms.Any(static form => form.Role == FormRole.Unknown && form.Title.Length == 0))
+            {
+                yield return CheckResult.CannotTell(subject, new Message("有没有标题、未能识别的表，可能就是它", "a table without a title that is not recognised may be it"));
+                continue;
+            }
+
             yield return new CheckResult(
                 Verdict.Broken,
                 subject,

@@ -6,7 +6,7 @@ using Gouji.Normalize.Text;
 namespace Gouji.Normalize.Rules.Evaluation;
 
 /// <summary>Where a loop stands.</summary>
-internal readonly record struct LoopState(FormTable? Table, string? Item, string? Class, string? Project);
+internal readonly record struct LoopState(FormTable? Table, string? Item, string? Class, string? Project, FormPart? Part = null, FormRow? Row = null);
 
 /// <summary>What a selector finds: facts, or why there are none.</summary>
 internal sealed class Selection
@@ -38,6 +38,12 @@ internal sealed class Selection
     public static Selection Of(Selector selector, FormIndex index, in LoopState state)
     {
         var selection = new Selection();
+        if (selector.Line)
+        {
+            selection.CollectCell(selector.Column ?? "total", state);
+            return selection;
+        }
+
         var role = selector.Form?.Role ?? state.Table?.Role ?? FormRole.Unknown;
         var partName = selector.Form?.Part ?? "";
         var tables = selector.This ? [state.Table!] : role == FormRole.B11 ? index.All(role) : index.First(role) is { } first ? [first] : (IEnumerable<FormTable>)[];
@@ -67,6 +73,24 @@ internal sealed class Selection
         }
 
         return selection;
+    }
+
+    private void CollectCell(string key, in LoopState state)
+    {
+        var column = state.Part!.ColumnOf(key);
+        if (column < 0)
+        {
+            ColumnMissing = true;
+            Missing = new Message($"{FormNames.Zh(state.Table!.Role)}没有“{key}”列", $"{FormNames.En(state.Table!.Role)} has no column '{key}'");
+        }
+        else if (state.Row!.Facts[column] is { } fact)
+        {
+            Facts.Add(fact);
+        }
+        else if (state.Row.LostCells)
+        {
+            (LostRow, LostColumn, LostPart) = (state.Row, column, state.Part);
+        }
     }
 
     private void Collect(Selector selector, FormIndex index, FormTable table, FormPart part, in LoopState state)

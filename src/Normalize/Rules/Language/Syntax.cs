@@ -31,6 +31,9 @@ internal enum Loop
 
     /// <summary>Each table of the form: <c>this</c>.</summary>
     Table,
+
+    /// <summary>Each row of the form: <c>line.income</c>.</summary>
+    Line,
 }
 
 /// <summary>How the two sides of a formula compare.</summary>
@@ -57,6 +60,9 @@ internal sealed record Selector
 
     /// <summary>True for <c>this</c>: the table of the loop.</summary>
     public bool This { get; init; }
+
+    /// <summary>True for <c>line</c>: the row of the loop.</summary>
+    public bool Line { get; init; }
 
     /// <summary>True for <c>whole</c>.</summary>
     public bool Whole { get; init; }
