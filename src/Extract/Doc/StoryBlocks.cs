@@ -10,7 +10,7 @@ namespace Gouji.Extract.Doc;
 internal sealed class StoryBlocks(WordFile file, ReadingLimits limits, ParagraphKind body)
 {
     /// <summary>Deepest nesting of tables that is read.</summary>
-    public const int MostDepth = 64;
+    public const int MostDepth = 32;
 
     private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<TableRows> _tables = [];

@@ -86,7 +86,7 @@ internal sealed class StoryReader
             _cancellationToken.ThrowIfCancellationRequested();
             var offset = piece.OffsetOf(at);
             var properties = _file.Runs.At(offset);
-            var runEnd = properties.End >= piece.OffsetOf(end) ? end : Math.Min(end, at + Math.Max(1, (properties.End - offset) >> piece.WidthShift));
+            var runEnd = properties.End >= piece.OffsetOf(end) ? end : Math.Min(end, at + Math.Max(1, (int)Math.Max(0, ((long)properties.End - offset) >> piece.WidthShift)));
             if (_atParagraphStart)
             {
                 // Only styles that hide text make it matter which one the paragraph has before its mark is reached.
@@ -238,6 +238,7 @@ internal sealed class StoryReader
 
     private void EndParagraph(char mark, int at, in RunState run, in Piece piece)
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         var state = _file.ReadParagraph(piece.OffsetOf(at), piece.Changes, _row);
         if (state.Depth > Math.Min(_limits.Depth, StoryBlocks.MostDepth))
         {

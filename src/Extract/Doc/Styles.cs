@@ -13,6 +13,7 @@ internal sealed record Style(int? OutlineLevel, bool Hidden, int List, int? List
 /// <summary>The styles of a document (STSH, [MS-DOC] 2.9.271).</summary>
 internal sealed class Styles
 {
+    // 2.9.260: twelve bits number a style, and all of them set mean none.
     private const int NoStyle = 0xFFF;
 
     private readonly Own[] _own;
@@ -54,7 +55,7 @@ internal sealed class Styles
 
         // 2.9.272: the information comes first, its size before it. It begins with the number of styles and the size of their fixed part.
         var information = table.U16(0);
-        var own = new Own[table.U16(2)];
+        var own = new Own[Math.Min(table.U16(2), NoStyle)];
         var fixedBytes = table.U16(4);
         long at = 2 + information;
         for (var i = 0; i < own.Length; i++)
