@@ -55,7 +55,7 @@ internal sealed class Styles
 
         // 2.9.272: the information comes first, its size before it. It begins with the number of styles and the size of their fixed part.
         var information = table.U16(0);
-        var own = new Own[Math.Min(table.U16(2), NoStyle)];
+        var own = new Own[Math.Min((int)table.U16(2), NoStyle)];
         var fixedBytes = table.U16(4);
         long at = 2 + information;
         for (var i = 0; i < own.Length; i++)
