@@ -153,6 +153,9 @@ public sealed class FormRow
     /// <summary>True where the row lost cells when it was read, so that what it lacks may be printed.</summary>
     public bool LostCells { get; init; }
 
+    /// <summary>True where a cell of figures in it has digits but could not be read as a figure.</summary>
+    public bool HasUnread { get; init; }
+
     /// <summary>Groups rows of one unit where units are listed with their items; 0 where they are not.</summary>
     public int Group { get; init; }
 

@@ -133,6 +133,7 @@ internal static class LaneReader
         var source = function is null && economic is null && balance != "carryforward" ? HeaderVocabulary.Source(letters) : null;
         var key2 = LaneStructure.IsTotalLike(letters) ? "" : source?.Key ?? balance;
         var facts = new Fact?[columns.Count];
+        var unread = false;
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
@@ -145,7 +146,7 @@ internal static class LaneReader
             var figure = Figure.Parse(cell.Text);
             if (figure.Kind == FigureKind.Words)
             {
-                reading.NotAFigure(view, cell);
+                unread |= reading.NotAFigure(view, cell);
             }
 
             facts[i] = reading.Maker.Make(view, cell, figure, finest[i], new FactKey(
@@ -168,6 +169,7 @@ internal static class LaneReader
             EconomicCode = economic,
             Label = label,
             LostCells = view.LostCells(row),
+            HasUnread = unread,
             Number = row + 1,
             Facts = facts,
             Place = view.PlaceOf(reading.Sha256, labelCell ?? view.Cell(row, columns[0].GridColumn), default),

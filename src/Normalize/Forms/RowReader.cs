@@ -92,7 +92,7 @@ internal sealed class RowReader
                 continue;
             }
 
-            var letters = view.Letters(row, column.GridColumn);
+            var letters = FoldedText.Letters(HeaderVocabulary.StripOrdinal(key));
             var cell = view.Cell(row, column.GridColumn);
             if (HeaderVocabulary.IsTotalLabel(letters) || HeaderVocabulary.IsSubtotalLabel(letters))
             {
@@ -232,6 +232,7 @@ internal sealed class RowReader
         var ofWhich = label.StartsWith("其中", StringComparison.Ordinal);
         var facts = new Fact?[_columns.Count];
         var nature = RowNature(label);
+        var unread = false;
         for (var i = 0; i < _columns.Count; i++)
         {
             var column = _columns[i];
@@ -249,7 +250,7 @@ internal sealed class RowReader
             var figure = Figure.Parse(cell.Text);
             if (figure.Kind == FigureKind.Words)
             {
-                _reading.NotAFigure(view, cell);
+                unread |= _reading.NotAFigure(view, cell);
             }
 
             var meaning = column.Meaning;
@@ -282,6 +283,7 @@ internal sealed class RowReader
             Nature = nature,
             OfWhich = ofWhich,
             LostCells = view.LostCells(row),
+            HasUnread = unread,
             Group = _group,
             Number = row + 1,
             Facts = facts,

@@ -7,6 +7,7 @@ namespace Gouji.Normalize.Tests.Forms;
 public sealed class AccountsFormsTests
 {
     private const string Natures = "科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n2013101 | 行政运行 | 3.00 | 2.00 | 1.00";
+    private const string Economics = "科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费\n30101 | 基本工资 | 3.00 | 3.00 |";
     private const string Lanes = "收入 | < | 支出 | <\n项目 | 决算数 | 项目（按功能分类） | 决算数\n一、一般公共预算财政拨款收入 | 3.00 | 一、一般公共服务支出 | 3.00\n总计 | 3.00 | 总计 | 3.00";
 
     [Theory]
@@ -14,8 +15,8 @@ public sealed class AccountsFormsTests
     [InlineData("公开01表 收入支出决算总表", Lanes, FormRole.F1)]
     [InlineData("财政拨款收入支出决算总表", Lanes, FormRole.F4)]
     [InlineData("一般公共预算财政拨款支出决算表", Natures, FormRole.F5)]
-    [InlineData("一般公共预算财政拨款基本支出决算表", Natures, FormRole.F6)]
-    [InlineData("一般公共预算财政拨款基本支出决算明细表", Natures, FormRole.F6)]
+    [InlineData("一般公共预算财政拨款基本支出决算表", Economics, FormRole.F6)]
+    [InlineData("一般公共预算财政拨款基本支出决算明细表", Economics, FormRole.F6)]
     [InlineData("政府性基金预算财政拨款收入支出决算表", Natures, FormRole.F8)]
     [InlineData("国有资本经营预算财政拨款支出决算表", Natures, FormRole.F9)]
     public void Recognise_titleOfAccounts_isTheirForm(string title, string drawing, FormRole role) => Assert.Equal(role, Form(title, drawing).Role);

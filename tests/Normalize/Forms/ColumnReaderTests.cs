@@ -99,6 +99,13 @@ public sealed class ColumnReaderTests
         """);
 
     [Fact]
+    public void Read_fundsUnderFiscalAppropriation_areTheFunds() => Expect("total fiscal:total gpb:fiscal govfund:fiscal institution:total", """
+        科目编码 | 科目名称 | 总计 | 财政拨款 | < | < | 事业收入
+        ^ | ^ | ^ | 小计 | 一般公共预算 | 政府性基金 | ^
+        2013101 | 行政运行 | 6.00 | 5.00 | 3.00 | 2.00 | 1.00
+        """);
+
+    [Fact]
     public void Read_fundsUnderLastYearsCarryover_areNotThisYearsFunds() => Expect("total gpb:total carryover:total carryover.gpb:carryover carryover.govfund:carryover", """
         科目编码 | 科目名称 | 总计 | 一般公共预算 | 上年结转 | < | <
         ^ | ^ | ^ | ^ | 小计 | 一般公共预算 | 政府性基金

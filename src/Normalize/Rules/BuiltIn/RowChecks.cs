@@ -184,7 +184,7 @@ internal static class RowChecks
         }
 
         decimal? sum = null;
-        if (row.Kind == RowKind.Total)
+        if (row.Kind == RowKind.Total || (row.Kind == RowKind.Subtotal && row.Parts.Count > 0 && row.Facts.Any(static fact => fact is { State: FactState.Value })))
         {
             foreach (var i in row.Parts)
             {

@@ -40,8 +40,8 @@ internal static class Conditions
             static (index, _) => NatureRow(index, Nature.Project),
             new Message("“三公”表没有项目支出行", "the three-public form has no row of project expenditure")),
         ["every-project-has-targets"] = new(
-            static (index, _) => index.All(FormRole.B11).Any()
-                && index.All(FormRole.B11).Count() >= index.ProjectRows().Select(FormIndex.NameOf).Distinct(StringComparer.Ordinal).Count()
+            static (index, _) => index.All(FormRole.B11).Count > 0
+                && index.All(FormRole.B11).Count >= index.ProjectRows().Select(FormIndex.NameOf).Distinct(StringComparer.Ordinal).Count()
                 && index.ProjectRows().Any(),
             new Message("只有部分项目公开绩效目标", "only some projects have published targets")),
         ["costs-itemised"] = new(

@@ -34,7 +34,7 @@ internal sealed class FormulaCompiler(Rule rule, FormIndex index, List<Equation>
     /// <summary>The equation of a formula; null where no figure of it is printed.</summary>
     private Equation? Compile(Formula formula, in LoopState state, Message subject)
     {
-        var count = formula.Left.Concat(formula.Right).Any(static term => term.Selector is { Count: true });
+        var count = formula.IsCount;
         var equation = new Equation { Rule = rule, Subject = subject, Relation = formula.Relation, Formula = formula.Text, IsCount = count };
         Message? missing = null;
         Message? doubt = null;
@@ -78,7 +78,7 @@ internal sealed class FormulaCompiler(Rule rule, FormIndex index, List<Equation>
         return new Message($"{subject.Zh}（{string.Join("、", tables.Select(static number => $"表{number}"))}）", $"{subject.En} (tables {string.Join(", ", tables)})");
     }
 
-    private void Add(IReadOnlyList<FormulaTerm> terms, bool right, Equation equation, in LoopState state, ref Message? missing, ref Message? doubt)
+    private void Add(FormulaTerm[] terms, bool right, Equation equation, in LoopState state, ref Message? missing, ref Message? doubt)
     {
         foreach (var term in terms)
         {
@@ -102,6 +102,7 @@ internal sealed class FormulaCompiler(Rule rule, FormIndex index, List<Equation>
                 missing ??= selection.Missing;
             }
 
+            equation.UnreadRow ??= selection.UnreadRow;
             if (selection.LostRow is { } lost)
             {
                 EquationDoubts.Lost(equation, selection.LostPart!, lost, selection.LostColumn);

@@ -44,7 +44,7 @@ internal sealed class RuleRunner
             runner.RunClause(clause);
         }
 
-        if (!equations.Skip(runner._begin).Any(static equation => !equation.Silent) && rule.Clauses.All(static clause => clause.Check is null))
+        if (equations.FindIndex(runner._begin, static equation => !equation.Silent) < 0 && rule.Clauses.All(static clause => clause.Check is null))
         {
             var nothing = new Equation { Rule = rule, Subject = new Message("", "") };
             nothing.CannotTell(runner.MissingForm() ?? notMet ?? new Message("相关的表中没有可比较的数字", "the forms it needs state no figures to compare"));

@@ -35,14 +35,14 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
 
     private void Across(FormTable table, FormPart part, FormRow row, int whole, List<int> parts, List<int> strange)
     {
-        var equation = new Equation { Rule = rule, Subject = FormNames.Row(table, row) };
+        var equation = new Equation(1 + parts.Count) { Rule = rule };
         if (row.Facts[whole] is { } total)
         {
             equation.Terms.Add(new Term(1, total, false));
         }
-        else if (row.LostCells)
+        else
         {
-            EquationDoubts.Lost(equation, part, row, whole);
+            EquationDoubts.Absent(equation, part, row, whole);
         }
 
         foreach (var index in parts)
@@ -51,9 +51,9 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
             {
                 equation.Terms.Add(new Term(1, fact, true));
             }
-            else if (row.LostCells)
+            else
             {
-                EquationDoubts.Lost(equation, part, row, index);
+                EquationDoubts.Absent(equation, part, row, index);
             }
         }
 
@@ -79,6 +79,7 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
         }
 
         EquationDoubts.Settle(equation);
+        equation.Subject = FormNames.Row(table, row);
         equations.Add(equation);
     }
 
@@ -151,7 +152,8 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
         for (var i = 0; i < part.Columns.Count; i++)
         {
             var column = part.Columns[i];
-            if (i != whole && column.AddsUp && column.Measure == part.Columns[whole].Measure && column.Meaning.Family is ColumnFamily.Unknown or ColumnFamily.Whole && (column.Whole == whole || column.Whole < 0))
+            if (i != whole && column.AddsUp && column.Measure == part.Columns[whole].Measure && column.Meaning.Family is ColumnFamily.Unknown or ColumnFamily.Whole
+                && (column.Whole == whole || (column.Whole < 0 && part.Columns[whole].Whole < 0)))
             {
                 strange.Add(i);
             }
@@ -187,19 +189,20 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
                 continue;
             }
 
+            var doubled = isTotal && CountsTwice(part, row);
             for (var column = 0; column < part.Columns.Count; column++)
             {
                 if (part.Columns[column].AddsUp)
                 {
-                    Down(table, part, row, column);
+                    Down(table, part, row, column, doubled);
                 }
             }
         }
     }
 
-    private void Down(FormTable table, FormPart part, FormRow row, int column)
+    private void Down(FormTable table, FormPart part, FormRow row, int column, bool doubled)
     {
-        var equation = new Equation { Rule = rule, Subject = FormNames.Cell(table, row, part.Columns[column]) };
+        var equation = new Equation(1 + row.Parts.Count) { Rule = rule };
         if (row.Facts[column] is { } whole)
         {
             equation.Terms.Add(new Term(1, whole, false));
@@ -212,9 +215,9 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
             {
                 equation.Terms.Add(new Term(1, fact, true));
             }
-            else if (other.LostCells)
+            else
             {
-                EquationDoubts.Lost(equation, part, other, column);
+                EquationDoubts.Absent(equation, part, other, column);
             }
         }
 
@@ -233,17 +236,58 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
 
             equation.CannotTell(new Message("合计为空", "the total is blank"));
         }
-        else if (equation.OneSideBlank && equation.Verdict == Verdict.Broken && equation.LostRow is null)
+        else if (equation.OneSideBlank && equation.Verdict == Verdict.Broken && equation.LostRow is null && !AnyPartStated(part, row))
         {
             equation.CannotTell(new Message("明细均为空，只有合计", "only the total is filled; its parts are all blank"));
         }
-        else if (equation.Verdict == Verdict.Broken && row.Kind == RowKind.Total && IsMultiple(equation))
+        else if (equation.Verdict == Verdict.Broken && (doubled || (row.Kind == RowKind.Total && IsMultiple(equation))))
         {
-            equation.CannotTell(new Message("明细恰为合计的整数倍，表中应有未识别的小计行", "the rows are an exact multiple of the total: some of them must head others"));
+            equation.CannotTell(new Message("明细之和远大于合计，表中应有未识别的小计行", "the rows add up to far more than the total: some of them must head others"));
         }
 
         EquationDoubts.Settle(equation);
+        equation.Subject = FormNames.Cell(table, row, part.Columns[column]);
         equations.Add(equation);
+    }
+
+    /// <summary>True where in two columns or more, and in most, the rows add up to half as much again as their total: rows are counted with what they head.</summary>
+    private static bool CountsTwice(FormPart part, FormRow total)
+    {
+        int stated = 0, excess = 0;
+        for (var column = 0; column < part.Columns.Count; column++)
+        {
+            if (!part.Columns[column].AddsUp || total.Facts[column]?.Amount is not { Yuan: > 0 } whole)
+            {
+                continue;
+            }
+
+            decimal sum = 0;
+            foreach (var index in total.Parts)
+            {
+                sum += part.Rows[index].Facts[column]?.Amount?.Yuan ?? 0;
+            }
+
+            stated++;
+            excess += 2 * sum >= 3 * whole.Yuan ? 1 : 0;
+        }
+
+        return excess >= 2 && 2 * excess > stated;
+    }
+
+    private static bool AnyPartStated(FormPart part, FormRow row)
+    {
+        foreach (var index in row.Parts)
+        {
+            foreach (var fact in part.Rows[index].Facts)
+            {
+                if (fact is { State: FactState.Value })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMultiple(Equation equation) =>

@@ -20,7 +20,7 @@ internal sealed class FormulaReader(RuleLine line)
             : throw line.Expected("+, -, =, <=, is");
         var right = Side();
         line.End();
-        return new Formula(left, relation, right, line.Text[start..].Trim());
+        return new Formula([.. left], relation, [.. right], line.Text[start..].Trim());
     }
 
     /// <summary><c>each row of B2, B3.income</c>.</summary>
@@ -215,7 +215,7 @@ internal sealed class FormulaReader(RuleLine line)
             column = line.Position > begin ? line.Text[begin..line.Position] : throw line.Expected("the name of a column");
         }
 
-        return new Selector { Form = form, This = current, Line = row, Rows = rows, Column = column, Optional = line.Take("?"), Count = count, Text = line.Text[start..line.Position] };
+        return new Selector { Form = form, This = current, Line = row, Rows = [.. rows], Column = column, Optional = line.Take("?"), Count = count, Text = line.Text[start..line.Position] };
     }
 
     private List<FormName> Forms()

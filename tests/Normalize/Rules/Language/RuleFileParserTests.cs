@@ -100,7 +100,7 @@ public sealed class RuleFileParserTests
               by    某规定
             """);
         Assert.Equal(("两表 合计一致", "The totals agree"), (rule.Statement.Zh, rule.Statement.En));
-        Assert.Equal(2, Assert.Single(rule.Clauses).Alternatives[0].Right.Count);
+        Assert.Equal(2, Assert.Single(rule.Clauses).Alternatives[0].Right.Length);
     }
 
     [Fact]
