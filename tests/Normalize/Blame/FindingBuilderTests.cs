@@ -52,6 +52,16 @@ public sealed class FindingBuilderTests
     }
 
     [Fact]
+    public void Build_blankOfARowAndAColumn_isToldOnce()
+    {
+        var finding = Assert.Single(Check("2013101 | 行政运行 | 30.00 | 10.00 | \n2013102 | 其他 | 5.00 | | 5.00\n合计 | | 35.00 | 10.00 | 25.00"));
+        Assert.Equal((Severity.Warning, Causes.MissingFigure, 20m), (finding.Severity, finding.Cause, finding.Expected));
+        Assert.Null(finding.Stated);
+        Assert.Contains("空白", finding.Message.Zh);
+        Assert.Contains("blank", finding.Message.En);
+    }
+
+    [Fact]
     public void Build_twoCellsThatNoEquationSeesTogether_areTwoFindings()
     {
         var findings = Check("2013101 | 行政运行 | 950.64 | 950.46 | \n2013102 | 其他 | 194.96 | | 169.46\n合计 | | 1145.60 | 950.64 | 194.96");
