@@ -66,7 +66,7 @@ internal static partial class HeaderReader
 
             var key = Fold.Key(text);
             var isAccounts = key.Contains("决算", StringComparison.Ordinal);
-            var isBudget = !isAccounts && key.Contains("预算", StringComparison.Ordinal);
+            var isBudget = !isAccounts && AccountsForms.IsBudgetTitle(key);
             budget += isBudget ? weight : 0;
             accounts += isAccounts ? weight : 0;
             if (!isBudget && !isAccounts)

@@ -19,6 +19,7 @@ internal static class FindingGroups
         }
 
         JoinByFact(broken, parents);
+        JoinBounds(broken, parents);
         JoinByRule(broken, parents);
         var groups = new SortedDictionary<int, List<Equation>>();
         for (var i = 0; i < broken.Count; i++)
@@ -58,6 +59,22 @@ internal static class FindingGroups
                     {
                         owner[term.Fact] = i;
                     }
+                }
+            }
+        }
+    }
+
+    /// <summary>A bound that breaks on a figure of a broken equality is further evidence of the same fault.</summary>
+    private static void JoinBounds(IReadOnlyList<Equation> broken, int[] parents)
+    {
+        for (var i = 0; i < broken.Count; i++)
+        {
+            for (var j = 0; j < broken.Count && broken[i].Relation == Relation.AtMost; j++)
+            {
+                if (broken[j].Relation != Relation.AtMost && !broken[j].IsCount
+                    && broken[i].Terms.Exists(term => term.Fact.State == FactState.Value && broken[j].Terms.Exists(other => ReferenceEquals(other.Fact, term.Fact))))
+                {
+                    Join(parents, i, j);
                 }
             }
         }

@@ -77,7 +77,8 @@ internal static class AccountsForms
         return new FormPart("", [column], rows);
     }
 
-    private static bool IsBudgetTitle(string letters)
+    /// <summary>True where 预算 says more than the name of a fund: 一般公共预算 stands in titles of accounts as well.</summary>
+    public static bool IsBudgetTitle(string letters)
     {
         var rest = letters.Replace("一般公共预算", "", StringComparison.Ordinal).Replace("政府性基金预算", "", StringComparison.Ordinal).Replace("国有资本经营预算", "", StringComparison.Ordinal);
         return rest.Contains("预算", StringComparison.Ordinal);

@@ -113,7 +113,7 @@ internal static partial class ColumnReader
         }
 
         var total = leaf.Contains("合计", StringComparison.Ordinal) || leaf.Contains("总计", StringComparison.Ordinal) || leaf.Contains("小计", StringComparison.Ordinal);
-        return new Draft(column, path, letters, meaning, accounts && AccountsForms.IsBudgeted(leaf) ? Measure.Budgeted : MeasureOf(letters, fiscalYear), total);
+        return new Draft(column, path, letters, meaning, accounts && letters.Exists(AccountsForms.IsBudgeted) ? Measure.Budgeted : MeasureOf(letters, fiscalYear), total);
     }
 
     /// <summary>What stands below a header: mostly figures, mostly words, or nothing that tells.</summary>

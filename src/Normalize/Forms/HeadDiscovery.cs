@@ -59,7 +59,7 @@ internal static class HeadDiscovery
         var before = heads.Count;
         var parts = new List<int>();
         decimal sum = 0;
-        for (var i = at + 1; i < leaves.Length && sum <= head;)
+        for (var i = at + 1; i < leaves.Length && sum <= head && MayHead(rows[leaves[at]], rows[leaves[i]]);)
         {
             parts.Add(leaves[i]);
             sum += Amount(rows[leaves[i]], amounts[0]) ?? 0;
@@ -93,6 +93,13 @@ internal static class HeadDiscovery
 
         return true;
     }
+
+    /// <summary>An item of the classification heads rows without a code, or rows whose codes begin with its own.</summary>
+    private static bool MayHead(FormRow head, FormRow part) =>
+        (head.FunctionCode ?? head.EconomicCode) is not { } code
+        || (part.FunctionCode ?? part.EconomicCode) is not { } other
+        || (part.Project is not null && head.Project is null && other == code)
+        || (other.Length > code.Length && other.StartsWith(code, StringComparison.Ordinal));
 
     /// <summary>A line printed twice is no head of its copy.</summary>
     private static bool IsCopy(List<FormRow> rows, int head, List<int> parts) =>

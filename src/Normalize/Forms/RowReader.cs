@@ -109,7 +109,7 @@ internal sealed class RowReader
                     if (column.CodeLevel is >= 1 and <= 3 && (cell.Column == column.GridColumn))
                     {
                         // A class may be printed with its name: 301 工资福利支出.
-                        _codeGroups[column.CodeGroup][column.CodeLevel - 1] = CodeReader.TakeCode(key, out var behind) is { } glued && behind.Length > 0 ? glued : key;
+                        _codeGroups[column.CodeGroup][column.CodeLevel - 1] = CodeReader.TakeCode(key, out _) ?? key;
                     }
 
                     break;

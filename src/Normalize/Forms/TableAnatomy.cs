@@ -138,6 +138,12 @@ internal sealed class TableAnatomy
                 continue;
             }
 
+            if (CodeReader.StartsWithCode(key))
+            {
+                // No header holds a code.
+                return false;
+            }
+
             first ??= key;
             filled++;
             reaching |= cell.RowSpan > 1 || cell.ColumnSpan > 1;
@@ -166,7 +172,7 @@ internal sealed class TableAnatomy
             return false;
         }
 
-        if (CodeReader.StartsWithCode(first!) || (HeaderVocabulary.OrdinalLevel(first!, out _) > 0 && !reaching))
+        if (HeaderVocabulary.OrdinalLevel(first!, out _) > 0 && !reaching)
         {
             return false;
         }

@@ -45,6 +45,8 @@ internal static class TitleStems
         (FormRole.B3, ["支出总"], []),
         (FormRole.B3, ["支出预算"], []),
         (FormRole.B3, ["支出情况"], []),
+        (FormRole.B2, ["收入决算"], []),
+        (FormRole.B3, ["支出决算"], []),
     ];
 
     /// <summary>

@@ -56,10 +56,10 @@ public sealed class FindingGroupsTests
     }
 
     [Fact]
-    public void Of_boundAndEquality_stayApartThoughTheyShareACell()
+    public void Of_boundThatBreaksOnACellOfABrokenEquality_isEvidenceOfTheSameFault()
     {
         var shared = Cell(1, 1, 30m);
-        Assert.Equal([[0], [1]], Groups(
+        Assert.Equal([[0, 1]], Groups(
             Make(Rule("A"), Relation.AtMost, "a", "", [shared], [Cell(5, 1, 10m)]),
             Make(Rule("B"), Relation.Equal, "b", "", [shared], [Cell(6, 1, 20m)])));
     }
