@@ -54,7 +54,7 @@ public sealed class EquationTests
     [Fact]
     public void ToCheck_equation_keepsItsSidesAndTerms()
     {
-        var check = Sum(Cell(1, 1, 100m), Cell(1, 2, 60m), Cell(1, 3, 30m)).ToCheck();
+        var check = Sum(Cell(1, 1, 100m), Cell(1, 2, 60m), Cell(1, 3, 30m)).Check;
         Assert.Equal((1_000_000m, 900_000m, 100_000m, 3), (check.Left, check.Right, check.Difference, check.Terms.Count));
         Assert.Equal([false, true, true], check.Terms.Select(static term => term.Right));
         Assert.Null(check.Reason);
@@ -65,6 +65,6 @@ public sealed class EquationTests
     {
         var equation = Sum(Cell(1, 1, 100m), Cell(1, 2, 60m));
         equation.CannotTell(new Message("缺", "missing"));
-        Assert.Equal((Verdict.CannotTell, "missing"), (equation.ToCheck().Verdict, equation.ToCheck().Reason!.En));
+        Assert.Equal((Verdict.CannotTell, "missing"), (equation.Check.Verdict, equation.Check.Reason!.En));
     }
 }
