@@ -51,9 +51,9 @@ public sealed class OdtReaderTests
 
         Assert.Equal("odt", content.Format);
         var tables = content.Blocks.OfType<TableBlock>().ToList();
-        Assert.Equal(12, tables.Count);
+        Assert.Equal(14, tables.Count);
         Assert.All(tables, static table => Assert.Empty(table.Guesses));
-        Assert.StartsWith("收入|收入|支出|支出 / 项目|预算数|功能分类|预算数", Drawn.Table(tables[0]), StringComparison.Ordinal);
+        Assert.StartsWith("收     入|收     入|支     出|支     出 / 项     目|预算数|功能分类|预算数 / 财政拨款（补助）|1145.60|", Drawn.Table(tables[0]), StringComparison.Ordinal);
     }
 
     [Fact]
