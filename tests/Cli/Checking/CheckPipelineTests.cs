@@ -3,6 +3,7 @@ using Gouji.Cli.Inputs;
 using Gouji.Cli.Output;
 using Gouji.Cli.Tests.Support;
 using Gouji.Extract;
+using Gouji.Extract.Archives;
 
 namespace Gouji.Cli.Tests.Checking;
 
@@ -145,7 +146,7 @@ public sealed class CheckPipelineTests
     {
         var stages = FakeStages.Answering(answer, files);
         return new CheckPipeline(jobs, () => new CheckWorker(
-            new FileLoader(files, new ReadingLimits()), stages.LoadRules([]).CreateChecker(), new ShownPath("/"), TimeProvider.System));
+            new FileLoader(files, new ReadingLimits()), new ArchiveOpener(new ReadingLimits()), stages.LoadRules([]).CreateChecker(), new ShownPath("/"), TimeProvider.System));
     }
 
     private sealed class Collector : IResultWriter
