@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
 using Gouji.Cli.Inputs;
 using Gouji.Cli.Output;
 
@@ -129,32 +129,33 @@ internal sealed class CheckPipeline(int jobs, Func<CheckWorker> createWorker)
     /// </summary>
     private sealed class Work(InputFile input)
     {
-        private readonly BlockingCollection<(CheckedDocument Document, IDisposable? Prepared)> _results = new(AheadPerInput);
-        private volatile ExceptionDispatchInfo? _failure;
+        private readonly Channel<(CheckedDocument Document, IDisposable? Prepared)> _results =
+            Channel.CreateBounded<(CheckedDocument, IDisposable?)>(AheadPerInput);
 
         public InputFile Input => input;
 
-        public void Add(CheckedDocument document, IDisposable? prepared, CancellationToken stop) => _results.Add((document, prepared), stop);
-
-        public void Complete() => _results.CompleteAdding();
-
-        public bool Fail(Exception failure)
+        public void Add(CheckedDocument document, IDisposable? prepared, CancellationToken stop)
         {
-            _failure = ExceptionDispatchInfo.Capture(failure);
-            _results.CompleteAdding();
-            return true;
+            while (!_results.Writer.TryWrite((document, prepared)))
+            {
+                _results.Writer.WaitToWriteAsync(stop).AsTask().GetAwaiter().GetResult();
+            }
         }
+
+        public void Complete() => _results.Writer.TryComplete();
+
+        public bool Fail(Exception failure) => _results.Writer.TryComplete(failure);
 
         /// <summary>What the worker makes of the input, as it comes; then the failure that ended it, if one did.</summary>
         public IEnumerable<(CheckedDocument Document, IDisposable? Prepared)> Results(CancellationToken cancellationToken)
         {
-            foreach (var result in _results.GetConsumingEnumerable(cancellationToken))
+            while (_results.Reader.WaitToReadAsync(cancellationToken).AsTask().GetAwaiter().GetResult())
             {
-                yield return result;
+                while (_results.Reader.TryRead(out var result))
+                {
+                    yield return result;
+                }
             }
-
-            _failure?.Throw();
-            _results.Dispose();
         }
     }
 }

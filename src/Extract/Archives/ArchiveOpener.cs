@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -16,6 +17,8 @@ namespace Gouji.Extract.Archives;
 /// <param name="limits">How much an archive may hold; the usual limits where left out.</param>
 public sealed class ArchiveOpener(ReadingLimits reading, ArchiveLimits? limits = null)
 {
+    private const int ShortestGzip = 18;
+
     private static readonly ReaderOptions Options = new() { ArchiveEncoding = EntryNames.Encoding, LeaveStreamOpen = true };
 
     private readonly ArchiveLimits _limits = limits ?? new ArchiveLimits();
@@ -145,10 +148,17 @@ public sealed class ArchiveOpener(ReadingLimits reading, ArchiveLimits? limits =
 
     private IEnumerable<ArchiveMember> Unzipped(FetchedDocument archive, ArchiveBudget budget, CancellationToken cancellationToken)
     {
+        if (archive.Bytes.Length < ShortestGzip)
+        {
+            throw ArchiveUnreadable.Damaged();
+        }
+
+        // The framework takes a file that is cut short for one that ends; the checksum behind the data (RFC 1952 2.3.1) tells.
+        var crc = BinaryPrimitives.ReadUInt32LittleEndian(archive.Bytes.Span[^8..]);
         byte[] bytes;
         using (var stream = new GZipStream(StreamOf(archive), CompressionMode.Decompress))
         {
-            bytes = MemberBuffer.Inflate(stream, archive.Bytes.Length, null, budget, reading, _limits, cancellationToken);
+            bytes = MemberBuffer.Inflate(stream, archive.Bytes.Length, crc, budget, reading, _limits, cancellationToken);
         }
 
         var inner = DocumentOf(archive.Name, bytes);
@@ -196,7 +206,7 @@ public sealed class ArchiveOpener(ReadingLimits reading, ArchiveLimits? limits =
 
             using var stream = open();
             var compressed = entry.CompressedSize > 0 ? Math.Min(entry.CompressedSize, archive.Bytes.Length) : archive.Bytes.Length;
-            var bytes = MemberBuffer.Inflate(stream, compressed, Checksum(entry, archive), budget, reading, _limits, cancellationToken);
+            var bytes = MemberBuffer.Inflate(stream, compressed, Checksum(entry, KindOf(archive)), budget, reading, _limits, cancellationToken);
             if (bytes.Length == 0 && entry.Size <= 0)
             {
                 budget.LeftOut++;
@@ -212,10 +222,14 @@ public sealed class ArchiveOpener(ReadingLimits reading, ArchiveLimits? limits =
     }
 
     // RAR checks its own, some of them keyed; a TAR has none.
-    private static uint? Checksum(IEntry entry, FetchedDocument archive) =>
-        ArchiveKinds.Of(archive.Bytes.Span) is ArchiveKind.Zip || entry.Crc != 0 && ArchiveKinds.Of(archive.Bytes.Span) is ArchiveKind.SevenZip
+    private static uint? Checksum(IEntry entry, ArchiveKind kind) =>
+        kind is ArchiveKind.Zip || (entry.Crc != 0 && kind is ArchiveKind.SevenZip)
             ? (uint)(entry.Crc & uint.MaxValue)
             : null;
+
+    // Once opened as an archive it stays one; only its first bytes are asked again.
+    private static ArchiveKind KindOf(FetchedDocument archive) =>
+        archive.Bytes.Span.StartsWith("PK"u8) ? ArchiveKind.Zip : archive.Bytes.Span.StartsWith("7z"u8) ? ArchiveKind.SevenZip : ArchiveKind.None;
 
     private static MemoryStream StreamOf(FetchedDocument archive) =>
         MemoryMarshal.TryGetArray(archive.Bytes, out var segment)
