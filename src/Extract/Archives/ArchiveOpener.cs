@@ -24,7 +24,12 @@ public sealed class ArchiveOpener(ReadingLimits reading, ArchiveLimits? limits =
     private readonly ArchiveLimits _limits = limits ?? new ArchiveLimits();
 
     /// <summary>Whether the bytes are an archive and not a document that is packed like one (.docx, .xlsx, .odt, .ofd).</summary>
-    public static bool Recognises(ReadOnlySpan<byte> bytes) => ArchiveKinds.Of(bytes) != ArchiveKind.None;
+    public static bool Recognises(ReadOnlySpan<byte> bytes) => ArchiveKinds.Of(bytes) switch
+    {
+        ArchiveKind.None => false,
+        ArchiveKind.Zip => !IsRead(bytes),
+        _ => true,
+    };
 
     /// <summary>
     /// The members, at least one: where the archive holds no document, or cannot be opened, a failure under its own name. Folders, hidden
@@ -34,6 +39,20 @@ public sealed class ArchiveOpener(ReadingLimits reading, ArchiveLimits? limits =
     {
         ArgumentNullException.ThrowIfNull(archive);
         return Open(archive, 1, new ArchiveBudget(), cancellationToken);
+    }
+
+    // A document that is cut short has lost the list of its parts; its reader knows it all the same.
+    private static bool IsRead(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var reader in DocumentReaders.All)
+        {
+            if (reader.Recognises(bytes))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<ArchiveMember> Open(FetchedDocument archive, int depth, ArchiveBudget budget, CancellationToken cancellationToken)

@@ -56,6 +56,7 @@ public sealed class ArchiveOpenerTests
     {
         Assert.False(ArchiveOpener.Recognises(new DocxBuilder().Body("").Build()));
         Assert.False(ArchiveOpener.Recognises(new OdtBuilder().Body("").Build()));
+        Assert.False(ArchiveOpener.Recognises(new DocxBuilder().Body("").Build().AsSpan()[..^40]));
         Assert.False(ArchiveOpener.Recognises(Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "x"))));
         Assert.False(ArchiveOpener.Recognises(Zip(("OFD.xml", "<OFD/>"))));
         Assert.False(ArchiveOpener.Recognises("plain text"u8));
