@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
 using Gouji.Cli.Inputs;
 using Gouji.Cli.Output;
 
@@ -13,6 +13,9 @@ internal sealed class CheckPipeline(int jobs, Func<CheckWorker> createWorker)
 {
     /// <summary>Documents under way for each job: enough that a slow document does not stop the others at once.</summary>
     private const int AheadPerJob = 4;
+
+    /// <summary>Members of one archive that wait for the writer; a worker ahead of it waits then.</summary>
+    private const int AheadPerInput = 16;
 
     /// <summary>Readers of nested formats go deep; the usual stack of a thread is too small for what they are given.</summary>
     private const int StackBytes = 16 << 20;
@@ -38,13 +41,15 @@ internal sealed class CheckPipeline(int jobs, Func<CheckWorker> createWorker)
         {
             foreach (var work in inOrder.GetConsumingEnumerable(cancellationToken))
             {
-                var (document, prepared) = work.Wait(cancellationToken);
-                using (prepared)
+                foreach (var (document, prepared) in work.Results(cancellationToken))
                 {
-                    writer.Write(document, prepared);
-                }
+                    using (prepared)
+                    {
+                        writer.Write(document, prepared);
+                    }
 
-                written(document);
+                    written(document);
+                }
             }
 
             writer.Complete();
@@ -99,8 +104,12 @@ internal sealed class CheckPipeline(int jobs, Func<CheckWorker> createWorker)
                 try
                 {
                     worker ??= createWorker();
-                    var document = worker.Check(work.Input, stop);
-                    work.Complete(document, writer.Prepare(document));
+                    foreach (var document in worker.Check(work.Input, stop))
+                    {
+                        work.Add(document, writer.Prepare(document), stop);
+                    }
+
+                    work.Complete();
                 }
                 catch (Exception failure) when (work.Fail(failure))
                 {
@@ -114,23 +123,39 @@ internal sealed class CheckPipeline(int jobs, Func<CheckWorker> createWorker)
         }
     }
 
-    /// <summary>One document on its way; done once, by a worker, and awaited once, by the writer.</summary>
+    /// <summary>
+    /// One input on its way: filled by a worker, emptied by the writer in its turn. The worker of the input that the writer waits for
+    /// never waits for another, so that a full one cannot stop the run.
+    /// </summary>
     private sealed class Work(InputFile input)
     {
-        private readonly TaskCompletionSource<(CheckedDocument?, IDisposable?, ExceptionDispatchInfo?)> _done = new();
+        private readonly Channel<(CheckedDocument Document, IDisposable? Prepared)> _results =
+            Channel.CreateBounded<(CheckedDocument, IDisposable?)>(AheadPerInput);
 
         public InputFile Input => input;
 
-        public void Complete(CheckedDocument document, IDisposable? prepared) => _done.TrySetResult((document, prepared, null));
-
-        public bool Fail(Exception failure) => _done.TrySetResult((null, null, ExceptionDispatchInfo.Capture(failure)));
-
-        public (CheckedDocument Document, IDisposable? Prepared) Wait(CancellationToken cancellationToken)
+        public void Add(CheckedDocument document, IDisposable? prepared, CancellationToken stop)
         {
-            _done.Task.Wait(cancellationToken);
-            var (document, prepared, failure) = _done.Task.Result;
-            failure?.Throw();
-            return (document!, prepared);
+            while (!_results.Writer.TryWrite((document, prepared)))
+            {
+                _results.Writer.WaitToWriteAsync(stop).AsTask().GetAwaiter().GetResult();
+            }
+        }
+
+        public void Complete() => _results.Writer.TryComplete();
+
+        public bool Fail(Exception failure) => _results.Writer.TryComplete(failure);
+
+        /// <summary>What the worker makes of the input, as it comes; then the failure that ended it, if one did.</summary>
+        public IEnumerable<(CheckedDocument Document, IDisposable? Prepared)> Results(CancellationToken cancellationToken)
+        {
+            while (_results.Reader.WaitToReadAsync(cancellationToken).AsTask().GetAwaiter().GetResult())
+            {
+                while (_results.Reader.TryRead(out var result))
+                {
+                    yield return result;
+                }
+            }
         }
     }
 }

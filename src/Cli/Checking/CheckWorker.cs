@@ -1,22 +1,27 @@
 using Gouji.Cli.Inputs;
 using Gouji.Cli.Output;
+using Gouji.Extract.Archives;
 using Gouji.Model;
 
 namespace Gouji.Cli.Checking;
 
-/// <summary>Makes a checked document of an input. Belongs to one worker thread.</summary>
-internal sealed class CheckWorker(FileLoader loader, IDocumentChecker checker, ShownPath paths, TimeProvider time)
+/// <summary>Makes a checked document of an input, or one of each member where it is an archive. Belongs to one worker thread.</summary>
+internal sealed class CheckWorker(FileLoader loader, ArchiveOpener archives, IDocumentChecker checker, ShownPath paths, TimeProvider time)
 {
     /// <summary>Never fails for the sake of a document: what goes wrong becomes the document's outcome.</summary>
-    public CheckedDocument Check(InputFile input, CancellationToken cancellationToken)
+    public IEnumerable<CheckedDocument> Check(InputFile input, CancellationToken cancellationToken)
     {
         var begin = time.GetTimestamp();
-        var result = CheckFile(input, cancellationToken);
+        foreach (var result in CheckFile(input, cancellationToken))
+        {
+            yield return result with { ElapsedMilliseconds = (long)time.GetElapsedTime(begin).TotalMilliseconds };
+            begin = time.GetTimestamp();
+        }
+
         loader.Release();
-        return result with { ElapsedMilliseconds = (long)time.GetElapsedTime(begin).TotalMilliseconds };
     }
 
-    private CheckedDocument CheckFile(InputFile input, CancellationToken cancellationToken)
+    private IEnumerable<CheckedDocument> CheckFile(InputFile input, CancellationToken cancellationToken)
     {
         var loaded = loader.Load(input);
         var result = new CheckedDocument
@@ -29,9 +34,38 @@ internal sealed class CheckWorker(FileLoader loader, IDocumentChecker checker, S
         };
         if (loaded.Document is not { } document)
         {
-            return result with { Reasons = [loaded.Problem!] };
+            yield return result with { Reasons = [loaded.Problem!] };
         }
+        else if (!ArchiveOpener.Recognises(document.Bytes.Span))
+        {
+            yield return CheckDocument(result, document, cancellationToken);
+        }
+        else
+        {
+            foreach (var member in archives.Open(document, cancellationToken))
+            {
+                yield return CheckMember(result, member, cancellationToken);
+            }
+        }
+    }
 
+    private CheckedDocument CheckMember(CheckedDocument archive, ArchiveMember member, CancellationToken cancellationToken)
+    {
+        var ofArchive = member.Name == archive.Document;
+        var result = archive with
+        {
+            Document = member.Name,
+            Path = archive.Path + member.Name[archive.Document.Length..],
+            Bytes = ofArchive ? archive.Bytes : member.Document?.Bytes.Length,
+            Sha256 = ofArchive ? archive.Sha256 : member.Document?.Sha256,
+        };
+        return member.Document is { } document
+            ? CheckDocument(result, document, cancellationToken)
+            : result with { Reasons = [new Reason(Words.Of(member.Failure!.Reason), member.Failure.Text)] };
+    }
+
+    private CheckedDocument CheckDocument(CheckedDocument result, FetchedDocument document, CancellationToken cancellationToken)
+    {
         try
         {
             var content = checker.Check(document, cancellationToken);

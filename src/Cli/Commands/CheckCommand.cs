@@ -3,6 +3,7 @@ using Gouji.Cli.Checking;
 using Gouji.Cli.Inputs;
 using Gouji.Cli.Output;
 using Gouji.Cli.Screen;
+using Gouji.Extract.Archives;
 using Gouji.Model;
 
 namespace Gouji.Cli.Commands;
@@ -107,6 +108,7 @@ internal sealed class CheckCommand : GoujiCommand
 
     private CheckWorker CreateWorker(RuleSet rules) => new(
         new FileLoader(Session.Stages.Files, Session.Stages.Limits),
+        new ArchiveOpener(Session.Stages.Limits),
         rules.CreateChecker(),
         new ShownPath(Terminal.CurrentDirectory),
         Terminal.Time);

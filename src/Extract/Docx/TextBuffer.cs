@@ -12,6 +12,9 @@ internal sealed class TextBuffer
 
     public int Length { get; private set; }
 
+    /// <summary>The text so far, until the next change.</summary>
+    public ReadOnlySpan<char> Span => _chars.AsSpan(0, Length);
+
     public void Clear() => Length = 0;
 
     public void Append(char c)

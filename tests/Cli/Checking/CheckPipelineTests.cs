@@ -3,6 +3,7 @@ using Gouji.Cli.Inputs;
 using Gouji.Cli.Output;
 using Gouji.Cli.Tests.Support;
 using Gouji.Extract;
+using Gouji.Extract.Archives;
 
 namespace Gouji.Cli.Tests.Checking;
 
@@ -121,6 +122,33 @@ public sealed class CheckPipelineTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Run_archivesOfManyMembers_writesThemInPlace(int jobs)
+    {
+        using var folder = new TempFolder();
+        var inputs = new List<InputFile>();
+        var expected = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            var path = folder[$"{i}.zip"];
+            using var zip = System.IO.Compression.ZipFile.Open(path, System.IO.Compression.ZipArchiveMode.Create);
+            for (var member = 0; member < 50; member++)
+            {
+                using var text = new StreamWriter(zip.CreateEntry($"{member}.txt").Open());
+                text.Write(member);
+                expected.Add($"{i}.zip!/{member}.txt");
+            }
+
+            inputs.Add(new InputFile($"{i}.zip", path));
+        }
+
+        var writer = new Collector();
+        Pipeline(jobs, LocalFileSystem.Instance, Delaying).Run(inputs, writer, static _ => { }, CancellationToken.None);
+        Assert.Equal(expected, writer.Documents);
+    }
+
     private static CheckedContent Delaying(string text)
     {
         Thread.Sleep(int.Parse(text) * 7 % 5);
@@ -145,7 +173,7 @@ public sealed class CheckPipelineTests
     {
         var stages = FakeStages.Answering(answer, files);
         return new CheckPipeline(jobs, () => new CheckWorker(
-            new FileLoader(files, new ReadingLimits()), stages.LoadRules([]).CreateChecker(), new ShownPath("/"), TimeProvider.System));
+            new FileLoader(files, new ReadingLimits()), new ArchiveOpener(new ReadingLimits()), stages.LoadRules([]).CreateChecker(), new ShownPath("/"), TimeProvider.System));
     }
 
     private sealed class Collector : IResultWriter
