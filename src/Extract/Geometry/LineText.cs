@@ -26,18 +26,13 @@ internal static class LineText
     }
 
     /// <summary>
-    /// Whether a reader sees a space. Between Latin letters and digits a fifth of a character is one if the file has a space there, and a
-    /// third without; Chinese is set with gaps of its own (before figures, in justified lines), so it takes a whole character.
+    /// Whether a reader sees a space. One that the file prints is one if it takes any room. Without it, a third of a character parts Latin
+    /// letters and digits; Chinese is set with gaps of its own (before figures, in justified lines), so it takes more than a character.
     /// </summary>
     public static bool StandApart(Glyph left, Glyph right)
     {
         var gap = (right.Left - left.Right) / Math.Max(1, Math.Min(left.Size, right.Size));
-        if (IsWide(left.Text[^1]) || IsWide(right.Text[0]))
-        {
-            return gap > (right.AfterSpace ? 0.85 : 1.4);
-        }
-
-        return gap > (right.AfterSpace ? 0.12 : 0.3);
+        return gap > (right.AfterSpace ? 0.12 : IsWide(left.Text[^1]) || IsWide(right.Text[0]) ? 1.4 : 0.3);
     }
 
     /// <summary>Whether text may be parted after or before this character without a space being lost: Chinese and its punctuation.</summary>

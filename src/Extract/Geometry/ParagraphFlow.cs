@@ -87,8 +87,8 @@ internal sealed partial class ParagraphFlow(Margins margins)
             return false;
         }
 
-        return _lines.Count > 1 ? lower.Left > body - (size * 1.5) && !(IsFlush() && ListNumber().IsMatch(item.Text))
-            : lower.Left < upper.Left - (size * 0.9) || !ListNumber().IsMatch(item.Text);
+        return _lines.Count > 1 ? lower.Left > body - (size * 1.5) && !(IsFlush() && TextNumbering.BeginsList(item.Text))
+            : lower.Left < upper.Left - (size * 0.9) || !TextNumbering.BeginsList(item.Text);
     }
 
     /// <summary>Whether the first line of the paragraph is not indented: then only a number tells where the next one begins.</summary>
@@ -122,7 +122,4 @@ internal sealed partial class ParagraphFlow(Margins margins)
     /// <summary>The dots between an entry of a table of contents and its page.</summary>
     [GeneratedRegex(@"[…\.．·。﹒]{5,}|…{2,}\s*[0-9]*\s*$|(\.\s){5,}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Leaders();
-
-    [GeneratedRegex(@"^(第[一二三四五六七八九十百0-9]{1,4}[部分章节条]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}[、．]|[0-9]{1,3}\.([^0-9]|$)|[①-⑳●■◆▪•·★])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex ListNumber();
 }

@@ -33,4 +33,7 @@ internal sealed class PlacedTable
 internal sealed record PlacedCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourcePosition Source, PageBox Box)
 {
     public bool IsAbsent { get; init; }
+
+    /// <summary>Whether the last line of its text takes the whole width of the cell, so that it may go on over the page.</summary>
+    public bool IsFull { get; init; }
 }

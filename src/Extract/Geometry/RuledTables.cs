@@ -116,10 +116,11 @@ internal static class RuledTables
         {
             var shape = shapes[i];
             var room = new Box(lattice.Xs[shape.Column], lattice.Ys[shape.Row + shape.RowSpan], lattice.Xs[shape.Column + shape.ColumnSpan], lattice.Ys[shape.Row]);
-            var text = CellWriter.Write(glyphs[i] ?? [], room, out var begin);
+            var text = CellWriter.Write(glyphs[i] ?? [], room, out var begin, out var isFull);
             cells.Add(new PlacedCell(shape.Row, shape.Column, shape.RowSpan, shape.ColumnSpan, text, begin is null ? start : Position(sheet, begin), PageBox(sheet, room))
             {
                 IsAbsent = shape.IsOpen && text.Length == 0,
+                IsFull = isFull,
             });
         }
 

@@ -87,10 +87,11 @@ internal static class TableJoiner
         var cells = Spread(next.Cells, nextInOpen);
         var repeated = RepeatedRows(open, cells, next.Rows);
         leftOut += repeated;
-        var below = open.Rows - repeated;
+        var parted = repeated < next.Rows && BrokenRow.Mend(open, cells, repeated) ? 1 : 0;
+        var below = open.Rows - repeated - parted;
         foreach (var cell in cells)
         {
-            if (cell.Row >= repeated)
+            if (cell.Row >= repeated + parted)
             {
                 open.Cells.Add(cell with { Row = cell.Row + below });
             }
@@ -101,7 +102,7 @@ internal static class TableJoiner
             open.Guesses.Add(guess with { Row = guess.Row + below });
         }
 
-        open.Rows += next.Rows - repeated;
+        open.Rows += next.Rows - repeated - parted;
         open.LastPage = sheet.Number;
         return true;
     }
@@ -166,6 +167,10 @@ internal static class TableJoiner
         var ours = open.FindAll(cell => cell.Row == openRow);
         var theirs = next.FindAll(cell => cell.Row == row);
         return ours.Count == theirs.Count && openRow - start == row
-            && ours.TrueForAll(cell => theirs.Exists(other => other.Column == cell.Column && other.ColumnSpan == cell.ColumnSpan && other.RowSpan == cell.RowSpan && other.Text == cell.Text));
+            && ours.TrueForAll(cell => theirs.Exists(other => other.Column == cell.Column && other.ColumnSpan == cell.ColumnSpan && other.RowSpan == cell.RowSpan && IsRepeated(other.Text, cell.Text)));
     }
+
+    /// <summary>A header that is printed again may have less room than the first time, and is cut.</summary>
+    private static bool IsRepeated(string again, string first) =>
+        again == first || (again.Length * 2 >= first.Length && first.StartsWith(again, StringComparison.Ordinal));
 }

@@ -86,7 +86,7 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
         var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
         var top = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 1))));
         var isInvisible = currentState.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
-        _run.Add(font, code, unicode, (start.X, start.Y), (end.X, end.Y), (top.X, top.Y), isInvisible, _artifacts > 0);
+        _run.Add(font, code, unicode, (start.X, start.Y), (end.X, end.Y), (top.X, top.Y), _clip, isInvisible, _artifacts > 0);
     }
 
     public override void PushState()

@@ -23,7 +23,7 @@ internal sealed class PdfReading(CancellationToken cancellationToken) : ILog
     /// <summary>Glyphs that lean: watermarks.</summary>
     public int Leaning { get; set; }
 
-    /// <summary>Glyphs outside of the page.</summary>
+    /// <summary>Glyphs outside of the page or of the clipping.</summary>
     public int Outside { get; set; }
 
     /// <summary>Pages whose only text is invisible: recognised from a picture.</summary>

@@ -12,7 +12,7 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
     private readonly List<Glyph> _invisible = [];
     private bool _afterSpace;
 
-    public void Add(IFont font, int code, string unicode, (double X, double Y) start, (double X, double Y) end, (double X, double Y) top, bool isInvisible, bool isArtifact)
+    public void Add(IFont font, int code, string unicode, (double X, double Y) start, (double X, double Y) end, (double X, double Y) top, Box clip, bool isInvisible, bool isArtifact)
     {
         var text = Clean(unicode);
         if (text.Length == 0)
@@ -40,20 +40,23 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
         text = Known(font, code, text);
         var (left, baseline) = Turn.ToFrame(direction, start.X, start.Y);
         var (right, _) = Turn.ToFrame(direction, end.X, end.Y);
-        var middle = ((start.X + end.X) / 2, (start.Y + end.Y) / 2);
-        if (!sheet.Bounds.Contains(middle.Item1, middle.Item2))
+        var glyph = new Glyph(text, Math.Min(left, right), Math.Max(left, right), baseline, size)
+        {
+            Direction = direction,
+            AfterSpace = _afterSpace,
+            IsArtifact = isArtifact,
+        };
+
+        // What lies outside of the page or of the clipping is not printed: the rest of a text that a cell has no room for, for example.
+        var (x, y) = glyph.Centre;
+        if (!clip.Contains(x, y))
         {
             reading.Outside++;
             return;
         }
 
         reading.Count(sheet.Glyphs.Count);
-        (isInvisible ? _invisible : sheet.Glyphs).Add(new Glyph(text, Math.Min(left, right), Math.Max(left, right), baseline, size)
-        {
-            Direction = direction,
-            AfterSpace = _afterSpace,
-            IsArtifact = isArtifact,
-        });
+        (isInvisible ? _invisible : sheet.Glyphs).Add(glyph);
         _afterSpace = false;
     }
 

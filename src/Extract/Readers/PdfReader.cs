@@ -47,7 +47,7 @@ public sealed class PdfReader : IDocumentReader
     {
         Note(reading.Doubtful, "glyphs-doubtful", "个字符在文件中没有对应的文字（字体缺少编码信息），以替代符号表示，请与原件核对。", "glyphs have no known character (the font lacks its mapping) and stand as replacement signs; compare with the original.");
         Note(reading.Leaning, "watermark-left-out", "个倾斜排列的字符（水印）未读取。", "glyphs of leaning text (a watermark) were not read.");
-        Note(reading.Outside, "outside-page-left-out", "个位于页面之外的字符未读取。", "glyphs outside of the page were not read.");
+        Note(reading.Outside, "hidden-left-out", "个字符位于页面之外或被裁切、不会印出，未读取。", "glyphs that lie outside of the page or its clipping and are not printed were not read.");
         Note(reading.RecognisedPages, "text-recognised", "页的文字是扫描件经文字识别（OCR）所得，可能有误，请与原件核对。", "pages have text only from OCR of a scan, which may be wrong; compare with the original.");
         Note(reading.Defects, "file-mended", "处文件结构缺陷已按惯例修复。", "defects of the file's structure were mended.");
         var pictures = sheets.FindAll(static sheet => sheet is { Glyphs.Count: 0, IsPicture: true }).ConvertAll(static sheet => sheet.Number.ToString(CultureInfo.InvariantCulture));
