@@ -30,6 +30,9 @@ internal sealed class Glyph(string text, double left, double right, double basel
     /// <summary>Whether the file itself marks it as no part of the text: header, footer, watermark.</summary>
     public bool IsArtifact { get; init; }
 
+    /// <summary>Number of the font and the way it is painted; only equality means something.</summary>
+    public int Style { get; init; }
+
     /// <summary>1-based line of the page as a person would count it.</summary>
     public int Line { get; set; }
 

@@ -6,7 +6,7 @@ using Gouji.Model;
 namespace Gouji.Extract.Geometry;
 
 /// <summary>
-/// Joins lines into paragraphs. A line that is full goes on in the next one, unless that one is indented, set in another size, begins with
+/// Joins lines into paragraphs. A line that is full goes on in the next one, unless that one is indented, set in another size or font, begins with
 /// a number of a list, or stands far away; a line that is not full ends its paragraph.
 /// </summary>
 internal sealed partial class ParagraphFlow(Margins margins)
@@ -58,7 +58,7 @@ internal sealed partial class ParagraphFlow(Margins margins)
         }
 
         var size = Math.Max(upper.Size, lower.Size);
-        if (Math.Min(upper.Size, lower.Size) < size * 0.8)
+        if (Math.Min(upper.Size, lower.Size) < size * 0.8 || (upper.Style is { } style && lower.Style is { } other && style != other))
         {
             return false;
         }

@@ -162,15 +162,29 @@ internal static class TableJoiner
         return 0;
     }
 
+    /// <summary>A header that is printed again may have less room than the first time, and its texts are cut; some are whole even then.</summary>
     private static bool SameRow(List<PlacedCell> open, int openRow, int start, List<PlacedCell> next, int row)
     {
         var ours = open.FindAll(cell => cell.Row == openRow);
         var theirs = next.FindAll(cell => cell.Row == row);
-        return ours.Count == theirs.Count && openRow - start == row
-            && ours.TrueForAll(cell => theirs.Exists(other => other.Column == cell.Column && other.ColumnSpan == cell.ColumnSpan && other.RowSpan == cell.RowSpan && IsRepeated(other.Text, cell.Text)));
-    }
+        if (ours.Count != theirs.Count || openRow - start != row)
+        {
+            return false;
+        }
 
-    /// <summary>A header that is printed again may have less room than the first time, and is cut.</summary>
-    private static bool IsRepeated(string again, string first) =>
-        again == first || (again.Length * 2 >= first.Length && first.StartsWith(again, StringComparison.Ordinal));
+        var (whole, cut) = (0, 0);
+        foreach (var cell in ours)
+        {
+            var again = theirs.Find(other => other.Column == cell.Column && other.ColumnSpan == cell.ColumnSpan && other.RowSpan == cell.RowSpan);
+            if (again is null || !cell.Text.StartsWith(again.Text, StringComparison.Ordinal) || (again.Text.Length < 2 && again.Text != cell.Text))
+            {
+                return false;
+            }
+
+            cut += again.Text == cell.Text ? 0 : 1;
+            whole += again.Text == cell.Text && cell.Text.Length > 0 ? 1 : 0;
+        }
+
+        return cut == 0 || whole > 0;
+    }
 }

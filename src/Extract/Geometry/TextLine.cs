@@ -34,6 +34,29 @@ internal sealed class TextLine
     /// <summary>The text with the spaces that a reader sees.</summary>
     public string Text => LineText.Of(CollectionsMarshal.AsSpan(Glyphs));
 
+    /// <summary>The style of its Chinese; null where it has several or no Chinese.</summary>
+    public int? Style
+    {
+        get
+        {
+            int? style = null;
+            foreach (var glyph in Glyphs)
+            {
+                if (LineText.IsWide(glyph.Text[0]))
+                {
+                    if (style is { } known && known != glyph.Style)
+                    {
+                        return null;
+                    }
+
+                    style = glyph.Style;
+                }
+            }
+
+            return style;
+        }
+    }
+
     /// <summary>Part of the line.</summary>
     public TextLine Slice(int start, int count) => new(Glyphs.GetRange(start, count));
 

@@ -85,8 +85,7 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
         var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
         var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
         var top = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 1))));
-        var isInvisible = currentState.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
-        _run.Add(font, code, unicode, (start.X, start.Y), (end.X, end.Y), (top.X, top.Y), _clip, isInvisible, _artifacts > 0);
+        _run.Add(font, code, unicode, (start.X, start.Y), (end.X, end.Y), (top.X, top.Y), _clip, currentState.FontState.TextRenderingMode, _artifacts > 0);
     }
 
     public override void PushState()

@@ -12,6 +12,7 @@ internal sealed class PdfReading(CancellationToken cancellationToken) : ILog
     /// <summary>A page with more glyphs or rules is no page.</summary>
     private const int MostOnAPage = 500_000;
 
+    private readonly Dictionary<(string Font, int Mode), int> _styles = [];
     private long _steps;
 
     /// <summary>Grows while the reading gets on.</summary>
@@ -40,6 +41,17 @@ internal sealed class PdfReading(CancellationToken cancellationToken) : ILog
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>A number for a font and the way it is painted, counted as they come.</summary>
+    public int StyleOf(string font, int mode)
+    {
+        if (!_styles.TryGetValue((font, mode), out var style))
+        {
+            _styles.Add((font, mode), style = _styles.Count + 1);
+        }
+
+        return style;
     }
 
     /// <summary>Refuses a page that holds too much.</summary>

@@ -1,4 +1,5 @@
 using Gouji.Extract.Geometry;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.PdfFonts;
 
 namespace Gouji.Extract.Pdf;
@@ -12,7 +13,7 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
     private readonly List<Glyph> _invisible = [];
     private bool _afterSpace;
 
-    public void Add(IFont font, int code, string unicode, (double X, double Y) start, (double X, double Y) end, (double X, double Y) top, Box clip, bool isInvisible, bool isArtifact)
+    public void Add(IFont font, int code, string unicode, (double X, double Y) start, (double X, double Y) end, (double X, double Y) top, Box clip, TextRenderingMode mode, bool isArtifact)
     {
         var text = Clean(unicode);
         if (text.Length == 0)
@@ -45,6 +46,7 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
             Direction = direction,
             AfterSpace = _afterSpace,
             IsArtifact = isArtifact,
+            Style = reading.StyleOf(font.Name?.Data ?? "", (int)mode),
         };
 
         // What lies outside of the page or of the clipping is not printed: the rest of a text that a cell has no room for, for example.
@@ -56,7 +58,7 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
         }
 
         reading.Count(sheet.Glyphs.Count);
-        (isInvisible ? _invisible : sheet.Glyphs).Add(glyph);
+        (mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip ? _invisible : sheet.Glyphs).Add(glyph);
         _afterSpace = false;
     }
 
