@@ -3,7 +3,7 @@ namespace Gouji.Extract.Geometry;
 /// <summary>A cell of a lattice: the 0-based top left position and the positions it covers.</summary>
 internal readonly record struct CellShape(int Row, int Column, int RowSpan, int ColumnSpan)
 {
-    /// <summary>Whether nothing closes the cell on an outer side of the table: the table is not a full rectangle there.</summary>
+    /// <summary>Whether nothing closes the cell on an outer side that has a border elsewhere: the row ends early there.</summary>
     public bool IsOpen { get; init; }
 }
 
@@ -107,26 +107,22 @@ internal static class CellShapes
         }
     }
 
-    private static bool IsOpen(Lattice lattice, CellShape shape)
+    /// <summary>A table that has no border at all on a side is drawn so; one that has it almost everywhere lacks cells where it has not.</summary>
+    private static bool IsOpen(Lattice lattice, CellShape shape) =>
+        (shape.Column == 0 && IsOpen(lattice, shape, 0)) || (shape.Column + shape.ColumnSpan == lattice.Columns && IsOpen(lattice, shape, lattice.Columns));
+
+    private static bool IsOpen(Lattice lattice, CellShape shape, int side)
     {
-        for (var row = shape.Row; row < shape.Row + shape.RowSpan; row++)
+        var ruled = 0;
+        for (var row = 0; row < lattice.Rows; row++)
         {
-            if ((shape.Column == 0 && !lattice.IsRuledBefore(row, 0))
-                || (shape.Column + shape.ColumnSpan == lattice.Columns && !lattice.IsRuledBefore(row, lattice.Columns)))
+            ruled += lattice.IsRuledBefore(row, side) ? 1 : 0;
+            if (row >= shape.Row && row < shape.Row + shape.RowSpan && lattice.IsRuledBefore(row, side))
             {
-                return true;
+                return false;
             }
         }
 
-        for (var column = shape.Column; column < shape.Column + shape.ColumnSpan; column++)
-        {
-            if ((shape.Row == 0 && !lattice.IsRuledAbove(0, column))
-                || (shape.Row + shape.RowSpan == lattice.Rows && !lattice.IsRuledAbove(lattice.Rows, column)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return ruled * 2 > lattice.Rows;
     }
 }

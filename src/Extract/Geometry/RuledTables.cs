@@ -116,10 +116,15 @@ internal static class RuledTables
         {
             var shape = shapes[i];
             var room = new Box(lattice.Xs[shape.Column], lattice.Ys[shape.Row + shape.RowSpan], lattice.Xs[shape.Column + shape.ColumnSpan], lattice.Ys[shape.Row]);
+            if (shape.IsOpen && glyphs[i] is null)
+            {
+                AddLost(cells, shape, start, PageBox(sheet, room));
+                continue;
+            }
+
             var text = CellWriter.Write(glyphs[i] ?? [], room, out var begin, out var isFull);
             cells.Add(new PlacedCell(shape.Row, shape.Column, shape.RowSpan, shape.ColumnSpan, text, begin is null ? start : Position(sheet, begin), PageBox(sheet, room))
             {
-                IsAbsent = shape.IsOpen && text.Length == 0,
                 IsFull = isFull,
             });
         }
@@ -136,7 +141,31 @@ internal static class RuledTables
         };
         table.Guesses.AddRange(mended.ConvertAll(static row => new TableGuess(TableGuessKind.SpansMended, row, "the rules enclose a cell that is no rectangle; it was parted")));
         DropGaps(table);
+        NoteLost(table);
         return table;
+    }
+
+    /// <summary>Where a row ends before its table does, the file has no cells.</summary>
+    private static void AddLost(List<PlacedCell> cells, CellShape shape, SourcePosition start, PageBox box)
+    {
+        for (var row = shape.Row; row < shape.Row + shape.RowSpan; row++)
+        {
+            for (var column = shape.Column; column < shape.Column + shape.ColumnSpan; column++)
+            {
+                cells.Add(new PlacedCell(row, column, 1, 1, "", start, box) { IsAbsent = true });
+            }
+        }
+    }
+
+    private static void NoteLost(PlacedTable table)
+    {
+        foreach (var row in table.Cells.Where(static cell => cell.IsAbsent).GroupBy(static cell => cell.Row).OrderBy(static row => row.Key))
+        {
+            table.Guesses.Add(new TableGuess(
+                TableGuessKind.CellsLost,
+                row.Key,
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"row has {table.Columns - row.Count()} of {table.Columns} cells")));
+        }
     }
 
     public static SourcePosition Position(Sheet sheet, Glyph glyph) => new(PartName(sheet.Number), glyph.Line, glyph.Character);
