@@ -116,6 +116,20 @@ internal sealed class Lattice
         return new Lattice(xs, ys, above, before);
     }
 
+    /// <summary>The same lattice with borders drawn right across a row.</summary>
+    public Lattice WithRows(int row, List<double> borders)
+    {
+        var (ys, above, before) = (Ys.ToList(), _above.ToList(), _before.ToList());
+        ys.InsertRange(row + 1, borders);
+        for (var i = 0; i < borders.Count; i++)
+        {
+            above.InsertRange((row + 1) * Columns, Enumerable.Repeat(true, Columns));
+            before.InsertRange(row * (Columns + 1), _before.AsSpan(row * (Columns + 1), Columns + 1).ToArray());
+        }
+
+        return new Lattice(Xs, [.. ys], [.. above], [.. before]);
+    }
+
     /// <summary>
     /// Where rules agree to end beyond the last rule across them, the table is open on that side: text stands there, and a border is
     /// drawn in thought.

@@ -85,6 +85,8 @@ internal static class RuledTables
 
     private static PlacedTable? Cut(Sheet sheet, Lattice lattice, List<Glyph> inside)
     {
+        var parted = new List<int>();
+        lattice = RowParter.Part(lattice, inside, parted);
         var shapes = CellShapes.Of(lattice, out var mended);
         if (shapes.Count < 2)
         {
@@ -140,6 +142,7 @@ internal static class RuledTables
             Source = start,
         };
         table.Guesses.AddRange(mended.ConvertAll(static row => new TableGuess(TableGuessKind.SpansMended, row, "the rules enclose a cell that is no rectangle; it was parted")));
+        table.Guesses.AddRange(parted.ConvertAll(static row => new TableGuess(TableGuessKind.RowsParted, row, "no rule parts this row from the next; it was parted by its figures")));
         DropGaps(table);
         NoteLost(table);
         return table;
