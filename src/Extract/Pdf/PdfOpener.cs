@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Gouji.Extract.Geometry;
 using Gouji.Model;
 using UglyToad.PdfPig;
@@ -32,18 +33,18 @@ internal static class PdfOpener
                 {
                     sheets = ReadPages(bytes, limits, state);
                 }
-                catch (Exception error) when (error is UnreadableDocumentException or OperationCanceledException)
+                catch (Exception error) when (Interlocked.CompareExchange(ref failure, error, null) is null)
                 {
-                    failure = error;
+                    // Thrown again where the reading was asked for: an exception that leaves a thread ends the program.
                 }
             },
             StackBytes) { IsBackground = true };
         thread.Start();
         Wait(thread, state, bytes.Length, ending, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        if (failure is UnreadableDocumentException refusal)
+        if (failure is not (null or OperationCanceledException))
         {
-            throw refusal;
+            ExceptionDispatchInfo.Throw(failure);
         }
 
         return sheets ?? throw Unreadable.Damaged("读取时长时间没有进展", "reading it makes no progress");
@@ -117,7 +118,7 @@ internal static class PdfOpener
 
     /// <summary>What the library throws at a file whose parts are not what they claim to be.</summary>
     private static bool IsOfDamage(Exception error) =>
-        error is PdfDocumentFormatException or InvalidFontFormatException or CorruptCompressedDataException
+        error is PdfDocumentFormatException or PdfDocumentStackDepthException or InvalidFontFormatException or CorruptCompressedDataException
             or InvalidOperationException or ArgumentException or FormatException or NotSupportedException or NotImplementedException
             or InvalidCastException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or ArithmeticException
             or InvalidDataException or IOException or System.Reflection.TargetInvocationException or InsufficientExecutionStackException

@@ -81,10 +81,13 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
             : null;
     }
 
-    /// <summary>What the library gives for a code it has no character for is the code itself: that is no text.</summary>
+    /// <summary>
+    /// What the library gives for a code it has no character for is the code itself. In a font that holds only the glyphs in use it is the
+    /// number of a glyph, and would make figures of nothing.
+    /// </summary>
     private string Known(IFont font, int code, string text)
     {
-        if (text.Length == 1 && text[0] == (char)code && text[0] is not (>= ' ' and <= '~') && !font.TryGetUnicode(code, out _))
+        if (text.Length == 1 && text[0] == (char)code && !font.TryGetUnicode(code, out _))
         {
             text = "\uFFFD";
         }
