@@ -14,9 +14,10 @@ internal static class LineText
 
     public static void Append(StringBuilder text, ReadOnlySpan<Glyph> glyphs)
     {
+        var usual = UsualGap(glyphs);
         for (var i = 0; i < glyphs.Length; i++)
         {
-            if (i > 0 && StandApart(glyphs[i - 1], glyphs[i]))
+            if (i > 0 && StandApart(glyphs[i - 1], glyphs[i], usual))
             {
                 text.Append(' ');
             }
@@ -26,13 +27,34 @@ internal static class LineText
     }
 
     /// <summary>
-    /// Whether a reader sees a space. One that the file prints is one if it takes any room. Without it, a third of a character parts Latin
-    /// letters and digits; Chinese is set with gaps of its own (before figures, in justified lines), so it takes more than a character.
+    /// Whether a reader sees a space. One that the file prints is one if it takes any room. Without it, a gap counts by what it is wider
+    /// than the usual gap of its line, for lines are justified by gaps: a third of a character between Latin letters and digits, a little
+    /// more beside Chinese, which is set apart from figures by a quarter.
     /// </summary>
-    public static bool StandApart(Glyph left, Glyph right)
+    /// <param name="left">A glyph.</param>
+    /// <param name="right">The next one.</param>
+    /// <param name="usual">The gap that is usual in the line, in characters.</param>
+    public static bool StandApart(Glyph left, Glyph right, double usual = 0) =>
+        right.AfterSpace ? Gap(left, right) > 0.12 : Gap(left, right) - usual > (IsWide(left.Text[^1]) || IsWide(right.Text[0]) ? 0.42 : 0.3);
+
+    private static double Gap(Glyph left, Glyph right) => (right.Left - left.Right) / Math.Max(1, Math.Min(left.Size, right.Size));
+
+    /// <summary>The median gap; in a text of few characters that are spread over a cell it is all there is, and parts nothing.</summary>
+    private static double UsualGap(ReadOnlySpan<Glyph> glyphs)
     {
-        var gap = (right.Left - left.Right) / Math.Max(1, Math.Min(left.Size, right.Size));
-        return gap > (right.AfterSpace ? 0.12 : IsWide(left.Text[^1]) || IsWide(right.Text[0]) ? 1.4 : 0.3);
+        if (glyphs.Length < 2)
+        {
+            return 0;
+        }
+
+        Span<double> gaps = glyphs.Length <= 256 ? stackalloc double[glyphs.Length - 1] : new double[glyphs.Length - 1];
+        for (var i = 0; i < gaps.Length; i++)
+        {
+            gaps[i] = Gap(glyphs[i], glyphs[i + 1]);
+        }
+
+        gaps.Sort();
+        return Math.Max(0, gaps[(gaps.Length - 1) / 2]);
     }
 
     /// <summary>Whether text may be parted after or before this character without a space being lost: Chinese and its punctuation.</summary>

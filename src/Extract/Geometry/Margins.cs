@@ -22,7 +22,10 @@ internal sealed class Margins
                 }
             }
 
-            _right[group.Key] = right;
+            // Pages of short lines only tell nothing of the margin; it lies about as far from the edge as the left one.
+            var page = group.First().Sheet.Bounds;
+            var left = group.Min(static item => item.Line!.Left) - page.Left;
+            _right[group.Key] = Math.Max(right, page.Right - Math.Max(left * 1.5, page.Width * 0.2));
         }
     }
 

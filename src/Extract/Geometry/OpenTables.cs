@@ -63,11 +63,12 @@ internal sealed class OpenTables
         return rows;
     }
 
-    /// <summary>A row has a figure, and nothing but figures and strokes after the first of them.</summary>
+    /// <summary>A row has a figure, and nothing but figures and strokes after the first of them; an entry of a table of contents is none.</summary>
     private static bool IsRow(List<Segment> segments)
     {
         var figure = segments.FindIndex(1, Math.Max(0, segments.Count - 1), static segment => Figures.IsFigureOrDash(segment.Text));
-        return figure > 0 && segments.Exists(static segment => Figures.IsFigure(segment.Text)) && segments.FindIndex(figure, static segment => !Figures.IsFigureOrDash(segment.Text)) < 0;
+        return figure > 0 && !segments[figure - 1].Text.EndsWith('…') && !segments[figure - 1].Text.EndsWith("...", StringComparison.Ordinal)
+            && segments.Exists(static segment => Figures.IsFigure(segment.Text)) && segments.FindIndex(figure, static segment => !Figures.IsFigureOrDash(segment.Text)) < 0;
     }
 
     /// <summary>Lines right above with several parts and no figure.</summary>

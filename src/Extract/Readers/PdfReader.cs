@@ -35,7 +35,9 @@ public sealed class PdfReader : IDocumentReader
         var sheets = PdfOpener.Read(document.Bytes, limits, out var reading, cancellationToken);
         if (sheets.TrueForAll(static sheet => sheet.Glyphs.Count == 0))
         {
-            throw Unreadable.NeedsOcr(sheets.Count);
+            throw reading.Defects > 0 && !sheets.Exists(static sheet => sheet.IsPicture)
+                ? Unreadable.Damaged("各页没有可读的内容", "its pages have no content that can be read")
+                : Unreadable.NeedsOcr(sheets.Count);
         }
 
         var notes = new List<ReadingNote>();

@@ -36,7 +36,7 @@ internal sealed class PdfBuilder
     }
 
     /// <summary>Shows text at a place, each character one size wide, Latin half of it.</summary>
-    public static string Text(double x, double y, string text, double size = 10) =>
+    public static string Show(double x, double y, string text, double size = 10) =>
         string.Create(CultureInfo.InvariantCulture, $"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm <{Hex(text)}> Tj ET\n");
 
     /// <summary>Shows text that runs along the matrix a b c d.</summary>
@@ -67,7 +67,7 @@ internal sealed class PdfBuilder
             var texts = rows[row].Split('|');
             for (var column = 0; column < texts.Length; column++)
             {
-                content.Append(texts[column].Length == 0 ? "" : Text(xs[column] + 3, top - (height * row) - (height * 0.7), texts[column]));
+                content.Append(texts[column].Length == 0 ? "" : Show(xs[column] + 3, top - (height * row) - (height * 0.7), texts[column]));
             }
         }
 
