@@ -37,6 +37,9 @@ public enum UnreadableReason
     /// <summary>The file needs a password.</summary>
     Encrypted,
 
+    /// <summary>The pages are pictures (扫描件): their text has to be recognised first.</summary>
+    NeedsOcr,
+
     /// <summary>The file is cut short or damaged.</summary>
     Damaged,
 

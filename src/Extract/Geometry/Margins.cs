@@ -1,0 +1,35 @@
+namespace Gouji.Extract.Geometry;
+
+/// <summary>Where the lines of running text end on the pages of a document: lines that come near are full and go on in the next.</summary>
+internal sealed class Margins
+{
+    private readonly Dictionary<(int, int), double> _right = [];
+
+    public Margins(List<List<PageItem>> pages)
+    {
+        foreach (var group in pages.SelectMany(static page => page).Where(static item => item.Line is not null).GroupBy(static item => FormatOf(item.Sheet)))
+        {
+            var ends = group.Select(static item => (item.Line!.Right, item.Line.Size)).OrderDescending().ToList();
+            var right = ends[0].Right;
+
+            // A single line may reach beyond the rest; the margin is where several end.
+            for (var i = 0; i + 1 < ends.Count; i++)
+            {
+                if (ends[i].Right - ends[i + 1].Right < ends[i].Size)
+                {
+                    right = ends[i].Right;
+                    break;
+                }
+            }
+
+            // Pages of short lines only tell nothing of the margin; it lies about as far from the edge as the left one.
+            var page = group.First().Sheet.Bounds;
+            var left = group.Min(static item => item.Line!.Left) - page.Left;
+            _right[group.Key] = Math.Max(right, page.Right - Math.Max(left * 1.5, page.Width * 0.2));
+        }
+    }
+
+    public double RightOf(Sheet sheet) => _right[FormatOf(sheet)];
+
+    private static (int Width, int Height) FormatOf(Sheet sheet) => ((int)Math.Round(sheet.Bounds.Width / 5), (int)Math.Round(sheet.Bounds.Height / 5));
+}

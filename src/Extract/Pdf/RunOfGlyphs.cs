@@ -1,0 +1,118 @@
+using Gouji.Extract.Geometry;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.PdfFonts;
+
+namespace Gouji.Extract.Pdf;
+
+/// <summary>Makes glyphs of what a page shows, and counts those whose character the file does not tell.</summary>
+internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
+{
+    /// <summary>Text that leans further from the nearest quarter turn is a watermark.</summary>
+    private const double Leaning = 0.1;
+
+    private readonly List<Glyph> _invisible = [];
+    private bool _afterSpace;
+
+    public void Add(IFont font, int code, string unicode, (double X, double Y) start, (double X, double Y) end, (double X, double Y) top, Box clip, TextRenderingMode mode, bool isArtifact)
+    {
+        var text = Clean(unicode);
+        if (text.Length == 0)
+        {
+            _afterSpace |= unicode.Length > 0;
+            return;
+        }
+
+        if (!double.IsFinite(start.X + start.Y + end.X + end.Y + top.X + top.Y))
+        {
+            return;
+        }
+
+        var (across, up) = ((X: end.X - start.X, Y: end.Y - start.Y), (X: top.X - start.X, Y: top.Y - start.Y));
+        var size = Math.Sqrt((up.X * up.X) + (up.Y * up.Y));
+        var width = Math.Sqrt((across.X * across.X) + (across.Y * across.Y));
+        if (DirectionOf(across, up, width, size) is not { } direction)
+        {
+            reading.Leaning++;
+            return;
+        }
+
+        // Fonts whose glyphs are drawings may have any scale.
+        size = size < 1 && width > 1 ? width * 1.2 : Math.Max(size, 0.5);
+        text = Known(font, code, text);
+        var (left, baseline) = Turn.ToFrame(direction, start.X, start.Y);
+        var (right, _) = Turn.ToFrame(direction, end.X, end.Y);
+        var glyph = new Glyph(text, Math.Min(left, right), Math.Max(left, right), baseline, size)
+        {
+            Direction = direction,
+            AfterSpace = _afterSpace,
+            IsArtifact = isArtifact,
+            Style = reading.StyleOf(font.Name?.Data ?? "", (int)mode),
+        };
+
+        // What lies outside of the page or of the clipping is not printed: the rest of a text that a cell has no room for, for example.
+        var (x, y) = glyph.Centre;
+        if (!clip.Contains(x, y))
+        {
+            reading.Outside++;
+            return;
+        }
+
+        reading.Count(sheet.Glyphs.Count);
+        (mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip ? _invisible : sheet.Glyphs).Add(glyph);
+        _afterSpace = false;
+    }
+
+    /// <summary>Invisible text counts only where there is no other: it is what recognition of a scan leaves behind.</summary>
+    public void Finish()
+    {
+        if (_invisible.Count > 0 && sheet.Glyphs.Count == 0)
+        {
+            sheet.Glyphs.AddRange(_invisible);
+            reading.RecognisedPages++;
+        }
+    }
+
+    private static Direction? DirectionOf((double X, double Y) across, (double X, double Y) up, double width, double size)
+    {
+        // A glyph without width still stands upright; one that is mirrored or slanted is judged by its line.
+        var (x, y) = width > 0.01 ? (across.X / width, across.Y / width) : size > 0.01 ? (up.Y / size, -up.X / size) : (1, 0);
+        return Math.Abs(y) < Leaning ? (x > 0 ? Direction.Right : Direction.Left)
+            : Math.Abs(x) < Leaning ? (y > 0 ? Direction.Up : Direction.Down)
+            : null;
+    }
+
+    /// <summary>
+    /// What the library gives for a code it has no character for is the code itself. In a font that holds only the glyphs in use it is the
+    /// number of a glyph, and would make figures of nothing.
+    /// </summary>
+    private string Known(IFont font, int code, string text)
+    {
+        if (text.Length == 1 && text[0] == (char)code && !font.TryGetUnicode(code, out _))
+        {
+            text = "\uFFFD";
+        }
+
+        if (text[0] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))
+        {
+            reading.Doubtful++;
+        }
+
+        return text;
+    }
+
+    private static string Clean(string text)
+    {
+        foreach (var character in text)
+        {
+            if (IsNothing(character))
+            {
+                return string.Concat(text.Where(static c => !IsNothing(c)));
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsNothing(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character) || character is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or '\u2060';
+}

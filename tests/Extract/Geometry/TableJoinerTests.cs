@@ -1,0 +1,60 @@
+using Gouji.Model;
+
+namespace Gouji.Extract.Tests.Geometry;
+
+public sealed class TableJoinerTests
+{
+    private static readonly double[] Columns = [50, 150, 250, 350];
+
+    [Fact]
+    public void Join_headerPrintedAgain_isLeftOutAndNoted()
+    {
+        var blocks = Drawing.Blocks(
+            out var notes,
+            new Drawing(1).Text(50, 740, "收入总表").Table(Columns, 300, "科目|基本|项目", "行政|1|2"),
+            new Drawing(2).Table(Columns, 700, "科目|基本|项目", "合计|1|2"));
+
+        Assert.Equal("科目|基本|项目 / 行政|1|2 / 合计|1|2", Docx.Drawn.Table(blocks[1]));
+        Assert.Equal("page 2", Assert.IsType<TableBlock>(blocks[1]).Grid[2, 0].Source.Part);
+        Assert.Equal("tables-joined", Assert.Single(notes).Code);
+    }
+
+    [Fact]
+    public void Join_pageWithOnlyTheTotal_joinsOverItsMergedCells() =>
+        Assert.Equal(["[类|款|金额 / 201|31|5 / 合计|合计|5]"], Drawing.Read(
+            new Drawing(1).Table(Columns, 300, "类|款|金额", "201|31|5"),
+            new Drawing(2).Table([50, 250, 350], 700, "合计|5")));
+
+    [Fact]
+    public void Join_titleBetween_keepsTablesApart() =>
+        Assert.Equal(3, Drawing.Read(new Drawing(1).Table(Columns, 300, "类|款|金额", "201|31|5"), new Drawing(2).Text(50, 740, "支出总表").Table(Columns, 700, "类|款|金额", "合计||5")).Length);
+
+    [Fact]
+    public void Join_titlePrintedAgain_isLeftOut() =>
+        Assert.Equal(["支出总表", "[类|款|金额 / 201|31|5 / 202|32|6]"], Drawing.Read(
+            new Drawing(1).Text(50, 700, "支出总表").Table(Columns, 300, "类|款|金额", "201|31|5"),
+            new Drawing(2).Text(50, 700, "支出总表（续）").Table(Columns, 680, "类|款|金额", "202|32|6")));
+
+    [Fact]
+    public void Join_otherColumns_keepsTablesApart() =>
+        Assert.Equal(2, Drawing.Read(new Drawing(1).Table(Columns, 300, "类|款|金额"), new Drawing(2).Table([50, 120, 300, 350], 700, "甲|乙|丙")).Length);
+
+    [Fact]
+    public void Join_rowBrokenByThePage_isOneRow()
+    {
+        double[] narrow = [50, 115, 250, 350];
+        var table = Assert.IsType<TableBlock>(Assert.Single(Drawing.Blocks(
+            out _,
+            new Drawing(1).Table(narrow, 300, "科目|基本|项目", "机关事业单位|1.00|2.00"),
+            new Drawing(2).Table(narrow, 700, "养老缴费||", "合计|1.00|2.00"))));
+
+        Assert.Equal("科目|基本|项目 / 机关事业单位养老缴费|1.00|2.00 / 合计|1.00|2.00", Docx.Drawn.Table(table));
+        Assert.Equal(new TableGuess(TableGuessKind.LinesJoined, 1, "the row goes on over the page and was joined"), Assert.Single(table.Guesses));
+    }
+
+    [Fact]
+    public void Join_labelWithoutFigures_isARowOfItsOwn() =>
+        Assert.Equal(["[科目|基本 / 行政|1.00 / 教育| / 合计|1.00]"], Drawing.Read(
+            new Drawing(1).Table([50, 150, 250], 300, "科目|基本", "行政|1.00"),
+            new Drawing(2).Table([50, 150, 250], 700, "教育|", "合计|1.00")));
+}
