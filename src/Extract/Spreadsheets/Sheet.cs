@@ -10,7 +10,7 @@ internal enum CellNature : byte
     /// <summary>A number, or a date.</summary>
     Number,
 
-    /// <summary>A formula whose result the file does not keep: something is printed there, but nobody knows what.</summary>
+    /// <summary>Something is printed there, but the file does not tell what: most often a formula without its result.</summary>
     Lost,
 }
 
@@ -65,7 +65,7 @@ internal sealed class Sheet(string name, CellBudget budget)
             _rows.RemoveAt(_rows.Count - 1);
         }
 
-        _rows.Add(new SheetRow(number, _cells.Count, 0, 0));
+        _rows.Add(new SheetRow(number, _cells.Count, 0, 0, 0));
         _row = number;
         _column = 0;
         if (hidden)
@@ -98,7 +98,7 @@ internal sealed class Sheet(string name, CellBudget budget)
     {
         if (!VisibleColumns().IsHidden(column))
         {
-            _rows[^1] = _rows[^1] with { Borders = _rows[^1].Borders + 1 };
+            _rows[^1] = _rows[^1] with { Borders = _rows[^1].Borders + 1, LastBorder = Math.Max(_rows[^1].LastBorder, column) };
         }
     }
 }
@@ -108,4 +108,5 @@ internal sealed class Sheet(string name, CellBudget budget)
 /// <param name="FirstCell">0-based index of its first cell.</param>
 /// <param name="CellCount">Cells that print something.</param>
 /// <param name="Borders">Visible cells with borders.</param>
-internal readonly record struct SheetRow(int Number, int FirstCell, int CellCount, int Borders);
+/// <param name="LastBorder">Column of the last of them; 0 where there is none.</param>
+internal readonly record struct SheetRow(int Number, int FirstCell, int CellCount, int Borders, int LastBorder);

@@ -13,6 +13,9 @@ internal sealed class SheetLayout
     // A form may have a blank row or two before its total.
     private const int MostBlankRowsWithin = 3;
 
+    // 编制部门：… and 单位：万元 are two cells in a row, and no header.
+    private const int ColumnsOfHeader = 3;
+
     private readonly VisibleSheet _sheet;
     private readonly CellBudget _budget;
     private readonly List<SheetLine> _lines;
@@ -60,7 +63,7 @@ internal sealed class SheetLayout
             var line = _lines[i];
             var blank = i == start ? 0 : line.Row - _lines[i - 1].Row - 1;
             if (blank > 0 && !line.Tied
-                && !(hasBody && blank <= MostBlankRowsWithin && line.Filled > 1 && line.HasFigure && FirstColumn(line) >= left && LastColumn(line) <= right))
+                && !(blank <= MostBlankRowsWithin && GoesOn(line, hasBody) && FirstColumn(line) >= left && LastColumn(line) <= right))
             {
                 return i;
             }
@@ -75,6 +78,10 @@ internal sealed class SheetLayout
 
         return _lines.Count;
     }
+
+    // A row of figures goes on with a table that has some; a total, with any: an empty form has a header, blank rows and 合计.
+    private bool GoesOn(SheetLine line, bool hasBody) =>
+        line.Filled > 1 ? hasBody && line.HasFigure : line.Filled == 1 && BudgetWords.IsTotalLabel(_sheet.Cells[line.FirstFilled].Text);
 
     private void Judge(int start, int end)
     {
@@ -116,15 +123,17 @@ internal sealed class SheetLayout
     private void JudgeByWords(int start, int end, bool bordered)
     {
         var rows = 0;
+        var cells = 0;
         var figures = 0;
         for (var i = start; i < end; i++)
         {
             rows += _lines[i].IsRow ? 1 : 0;
+            cells = Math.Max(cells, _lines[i].Filled);
             figures += _lines[i].IsRow && _lines[i].HasFigure ? 1 : 0;
         }
 
-        // Beside a table with borders, two rows of words are captions or signatures.
-        if (rows < 2 || (bordered && figures == 0))
+        // Beside a table with borders, rows of words are captions or signatures. A form without figures has a header at least.
+        if (rows == 0 || (rows == 1 && cells < ColumnsOfHeader) || (bordered && (rows == 1 || figures == 0)))
         {
             return;
         }
@@ -155,8 +164,16 @@ internal sealed class SheetLayout
             return false;
         }
 
-        // 一、 heads a group of rows, or the text below the table.
-        return index + 1 >= end || !_lines[index + 1].IsRow;
+        // 一、 is the label of a row without figures, unless text follows that is no part of a table.
+        for (var i = index + 1; i < end && !_lines[i].IsRow; i++)
+        {
+            if (OnlyText(i) is { Length: > 0 } next && (BudgetWords.StandsBetweenTables(next) || BudgetWords.IsProse(next)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The rows right above a table, from the first one on that stands across or beside its first column, are its captions.

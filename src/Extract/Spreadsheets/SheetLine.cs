@@ -9,7 +9,7 @@ namespace Gouji.Extract.Spreadsheets;
 /// <param name="Filled">Cells with a text that begin in it.</param>
 /// <param name="FirstFilled">Index of the first of them; -1 where there is none.</param>
 /// <param name="HasFigure">Whether one of them is a figure, or a dash in its place.</param>
-/// <param name="HasBorders">Whether the row belongs to a table by its borders.</param>
+/// <param name="LastBorder">Last column with borders, where the row belongs to a table by its borders; otherwise 0.</param>
 /// <param name="Tied">Whether a cell with a text reaches into it from above.</param>
 internal readonly record struct SheetLine(
     int Row,
@@ -18,11 +18,14 @@ internal readonly record struct SheetLine(
     int Filled,
     int FirstFilled,
     bool HasFigure,
-    bool HasBorders,
+    int LastBorder,
     bool Tied)
 {
     // One cell with a line below it is a blank to fill in.
     private const int BordersOfTable = 2;
+
+    /// <summary>Whether the row belongs to a table by its borders.</summary>
+    public bool HasBorders => LastBorder > 0;
 
     /// <summary>Whether the row has the look of a row of a table.</summary>
     public bool IsRow => Filled > 1 || Tied;
@@ -30,16 +33,7 @@ internal readonly record struct SheetLine(
     /// <summary>Reads the lines of a sheet from top to bottom.</summary>
     public static List<SheetLine> Of(VisibleSheet sheet)
     {
-        var borders = new List<int>();
-        foreach (var (row, count) in sheet.Borders)
-        {
-            if (count >= BordersOfTable)
-            {
-                borders.Add(row);
-            }
-        }
-
-        borders.Sort();
+        var borders = sheet.Borders.FindAll(static border => border.Count >= BordersOfTable);
         var lines = new List<SheetLine>();
         var cells = sheet.Cells;
         var at = 0;
@@ -47,9 +41,13 @@ internal readonly record struct SheetLine(
         var tiedTo = 0;
         while (at < cells.Count || border < borders.Count)
         {
-            var row = Math.Min(at < cells.Count ? cells[at].Row : int.MaxValue, border < borders.Count ? borders[border] : int.MaxValue);
-            var hasBorders = border < borders.Count && borders[border] == row;
-            border += hasBorders ? 1 : 0;
+            var row = Math.Min(at < cells.Count ? cells[at].Row : int.MaxValue, border < borders.Count ? borders[border].Row : int.MaxValue);
+            var lastBorder = 0;
+            if (border < borders.Count && borders[border].Row == row)
+            {
+                lastBorder = borders[border++].LastColumn;
+            }
+
             var first = at;
             var filled = 0;
             var firstFilled = -1;
@@ -69,9 +67,9 @@ internal readonly record struct SheetLine(
                 reach = Math.Max(reach, cell.LastRow);
             }
 
-            if (filled > 0 || hasBorders)
+            if (filled > 0 || lastBorder > 0)
             {
-                lines.Add(new SheetLine(row, first, at, filled, firstFilled, hasFigure, hasBorders, row <= tiedTo));
+                lines.Add(new SheetLine(row, first, at, filled, firstFilled, hasFigure, lastBorder, row <= tiedTo));
             }
 
             tiedTo = reach;

@@ -11,6 +11,7 @@ internal sealed class SheetNotes(string sheet, List<ReadingNote> notes)
     private readonly SortedSet<int> _hiddenColumns = [];
     private readonly CellList _covered = new();
     private readonly CellList _lost = new();
+    private readonly CellList _unclear = new();
     private readonly CellList _dates = new();
     private readonly CellList _notShown = new();
 
@@ -21,6 +22,9 @@ internal sealed class SheetNotes(string sheet, List<ReadingNote> notes)
     public void Covered(int row, int column) => _covered.Add(row, column);
 
     public void Lost(int row, int column) => _lost.Add(row, column);
+
+    /// <summary>A number in a date format that the file says and nobody can tell any more.</summary>
+    public void Unclear(int row, int column) => _unclear.Add(row, column);
 
     public void Remark(PrintRemark remark, int row, int column)
     {
@@ -55,6 +59,7 @@ internal sealed class SheetNotes(string sheet, List<ReadingNote> notes)
 
         Add("covered-cells", _covered, "被合并单元格遮盖，其内容未读取", "stand under merged cells and were not read");
         Add("formula-without-value", _lost, "是公式而文件未保存其结果，按缺失处理；请用表格软件打开后另存", "are formulas whose results the file does not keep; they count as lost. Open it in a spreadsheet program and save it");
+        Add("number-unclear", _unclear, "的数设为日期格式，其值无法还原，按缺失处理；请改为数值格式后另存", "are numbers in a date format whose values cannot be told; they count as lost. Give them a number format and save the file");
         Add("number-in-date-format", _dates, "的数设为日期格式但不像日期，按数字读取", "are numbers in a date format that can hardly be dates; they were read as numbers");
         Add("value-not-shown", _notShown, "有值而其格式不显示，按空白读取", "have values that their formats do not show; they were read as blank");
     }

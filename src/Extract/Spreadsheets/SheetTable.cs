@@ -28,7 +28,8 @@ internal sealed class SheetTable
 
     public static TableBlock Build(VisibleSheet sheet, List<SheetLine> lines, CellBudget budget) => new SheetTable(sheet, lines, budget).Build();
 
-    // The columns in which a text begins. A title merged across more than the table has does not widen it.
+    // The columns in which a text begins, and those behind them that borders or merged cells make part of the table: a blank to be filled
+    // in may be its last column. Borders all along the rows of the sheet do not count, nor does a title merged far across.
     private static (int Left, int Right) Columns(VisibleSheet sheet, List<SheetLine> lines)
     {
         var left = int.MaxValue;
@@ -54,7 +55,17 @@ internal sealed class SheetTable
             }
         }
 
-        return (left, right);
+        var outer = right;
+        foreach (var line in lines)
+        {
+            outer = Math.Max(outer, line.LastBorder);
+            for (var i = line.FirstCell; i < line.EndCell; i++)
+            {
+                outer = Math.Max(outer, sheet.Cells[i].LastColumn);
+            }
+        }
+
+        return (left, outer - right <= right - left + 1 ? outer : right);
     }
 
     private void AddShown(List<SheetLine> lines, int right)
@@ -122,7 +133,7 @@ internal sealed class SheetTable
             cells[i] = new TableCell(row, column, rows[cell.Row + cell.RowSpan] - row, columns[cell.Column + cell.ColumnSpan] - column, cell.Text, cell.Source) { Absent = isLost };
             if (isLost)
             {
-                _guesses.Add(new TableGuess(TableGuessKind.CellsLost, row, $"{CellName.Of(cell.Source.Line, cell.Source.Character)} is a formula without a result"));
+                _guesses.Add(new TableGuess(TableGuessKind.CellsLost, row, $"{CellName.Of(cell.Source.Line, cell.Source.Character)} has a value that the file does not tell"));
             }
         }
 

@@ -53,8 +53,8 @@ internal sealed class VisibleSheet
     /// <summary>The cells in reading order; blank ones only where they are merged.</summary>
     public IReadOnlyList<VisibleCell> Cells => _cells;
 
-    /// <summary>Borders of rows by position.</summary>
-    public Dictionary<int, int> Borders { get; } = [];
+    /// <summary>For each row with borders: its position, how many cells have some, and the position of the last of them.</summary>
+    public List<(int Row, int Count, int LastColumn)> Borders { get; } = [];
 
     /// <summary>Rows at which merged ranges overlap and one was left aside, by position.</summary>
     public List<int> Overlaps { get; } = [];
@@ -80,7 +80,7 @@ internal sealed class VisibleSheet
             var isHidden = Rows.IsHidden(row.Number);
             if (row.Borders > 0 && !isHidden)
             {
-                Borders[Rows.PositionOf(row.Number)] = row.Borders;
+                Borders.Add((Rows.PositionOf(row.Number), row.Borders, Columns.PositionOf(row.LastBorder)));
             }
 
             for (var i = row.FirstCell; i < row.FirstCell + row.CellCount; i++)
