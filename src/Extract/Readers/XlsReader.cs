@@ -92,6 +92,8 @@ public sealed class XlsReader : IDocumentReader
         }
 
         var file = OleFile.Open(bytes);
-        return file?.Stream(XlsRecognition.Workbook) ?? file?.Stream(XlsRecognition.OlderWorkbook) ?? [];
+        return file?.Stream(XlsRecognition.Workbook)
+            ?? file?.Stream(XlsRecognition.OlderWorkbook)
+            ?? throw new InvalidDataException("the container has no workbook");
     }
 }

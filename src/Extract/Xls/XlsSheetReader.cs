@@ -11,6 +11,10 @@ internal sealed class XlsSheetReader(IExcelDataReader reader, Sheet sheet, Sheet
     private const int RowsBetweenCancellationChecks = 0x100;
     private const int DaysTo1904 = 1462;
 
+    // MS-XLS 2.5.7 and 2.5.225: a sheet has no more. The library would go through as many as a damaged file claims.
+    private const int MostRows = 65_536;
+    private const int MostColumns = 256;
+
     private static readonly DateTime DayZero = new(1899, 12, 30);
     private static readonly decimal TicksOfDay = TimeSpan.TicksPerDay;
 
@@ -18,6 +22,11 @@ internal sealed class XlsSheetReader(IExcelDataReader reader, Sheet sheet, Sheet
 
     public void Read(CancellationToken cancellationToken)
     {
+        if (reader.RowCount > MostRows || reader.FieldCount > MostColumns)
+        {
+            throw new InvalidDataException("a sheet claims more rows or columns than the format has");
+        }
+
         for (var column = 0; column < reader.FieldCount; column++)
         {
             if (reader.GetColumnWidth(column) == 0)
