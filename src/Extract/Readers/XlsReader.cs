@@ -32,12 +32,16 @@ public sealed class XlsReader : IDocumentReader
             throw Unreadable.TooLarge($"文件超过{limits.FileBytes}字节", $"the file has more than {limits.FileBytes} bytes");
         }
 
+        var isEncrypted = false;
         try
         {
-            return ReadWorkbook(document, limits, cancellationToken);
+            var records = BiffRecords.Read(WorkbookStream(document.Bytes));
+            isEncrypted = records.IsEncrypted;
+            return ReadWorkbook(document, records, limits, cancellationToken);
         }
-        catch (InvalidPasswordException)
+        catch (Exception error) when (error is InvalidPasswordException || (isEncrypted && IsDamage(error)))
         {
+            // The library opens what is encrypted with the password that all programs know, and fails in many ways on the rest.
             throw Unreadable.Encrypted();
         }
         catch (Exception error) when (IsDamage(error))
@@ -54,9 +58,8 @@ public sealed class XlsReader : IDocumentReader
         or IndexOutOfRangeException or InvalidCastException or InvalidOperationException or NotSupportedException or NotImplementedException
         or NullReferenceException or ArithmeticException or FormatException or KeyNotFoundException or OutOfMemoryException;
 
-    private DocumentContent ReadWorkbook(FetchedDocument document, ReadingLimits limits, CancellationToken cancellationToken)
+    private DocumentContent ReadWorkbook(FetchedDocument document, BiffRecords records, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        var records = BiffRecords.Read(WorkbookStream(document.Bytes));
         var configuration = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936) };
         using var stream = new MemoryStream(document.Bytes.ToArray(), writable: false);
         using var reader = ExcelReaderFactory.CreateBinaryReader(stream, configuration);

@@ -61,9 +61,8 @@ internal sealed class SheetLayout
         for (var i = start; i < _lines.Count; i++)
         {
             var line = _lines[i];
-            var blank = i == start ? 0 : line.Row - _lines[i - 1].Row - 1;
-            if (blank > 0 && !line.Tied
-                && !(blank <= MostBlankRowsWithin && GoesOn(line, hasBody) && FirstColumn(line) >= left && LastColumn(line) <= right))
+            var blank = i == start ? 0 : line.Row - _lines[i - 1].Reach - 1;
+            if (blank > 0 && !(GoesOn(line, blank, hasBody) && FirstColumn(line) >= left && LastColumn(line) <= right))
             {
                 return i;
             }
@@ -80,8 +79,8 @@ internal sealed class SheetLayout
     }
 
     // A row of figures goes on with a table that has some; a total, with any: an empty form has a header, blank rows and 合计.
-    private bool GoesOn(SheetLine line, bool hasBody) =>
-        line.Filled > 1 ? hasBody && line.HasFigure : line.Filled == 1 && BudgetWords.IsTotalLabel(_sheet.Cells[line.FirstFilled].Text);
+    private bool GoesOn(SheetLine line, int blank, bool hasBody) =>
+        line.Filled > 1 ? hasBody && line.HasFigure && blank <= MostBlankRowsWithin : line.Filled == 1 && BudgetWords.IsTotalLabel(_sheet.Cells[line.FirstFilled].Text);
 
     private void Judge(int start, int end)
     {

@@ -11,6 +11,7 @@ namespace Gouji.Extract.Spreadsheets;
 /// <param name="HasFigure">Whether one of them is a figure, or a dash in its place.</param>
 /// <param name="LastBorder">Last column with borders, where the row belongs to a table by its borders; otherwise 0.</param>
 /// <param name="Tied">Whether a cell with a text reaches into it from above.</param>
+/// <param name="Reach">Last row that this one or a cell with a text from here or above reaches to.</param>
 internal readonly record struct SheetLine(
     int Row,
     int FirstCell,
@@ -19,7 +20,8 @@ internal readonly record struct SheetLine(
     int FirstFilled,
     bool HasFigure,
     int LastBorder,
-    bool Tied)
+    bool Tied,
+    int Reach)
 {
     // One cell with a line below it is a blank to fill in.
     private const int BordersOfTable = 2;
@@ -69,7 +71,7 @@ internal readonly record struct SheetLine(
 
             if (filled > 0 || lastBorder > 0)
             {
-                lines.Add(new SheetLine(row, first, at, filled, firstFilled, hasFigure, lastBorder, row <= tiedTo));
+                lines.Add(new SheetLine(row, first, at, filled, firstFilled, hasFigure, lastBorder, row <= tiedTo, Math.Max(row, reach)));
             }
 
             tiedTo = reach;

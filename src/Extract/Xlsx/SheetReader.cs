@@ -63,6 +63,11 @@ internal sealed class SheetReader(PartXml xml, Sheet sheet, List<string> strings
 
     private void ReadCell()
     {
+        if (_row == 0)
+        {
+            throw Unreadable.Part(xml.Part, "有单元格不在行内", "a cell stands in no row");
+        }
+
         _column = CellName.TryParse(xml.Reader.GetAttribute("r"), out var row, out var column) && row == _row ? column : _column + 1;
         var style = styles[xml.Reader.GetAttribute("s")];
         var type = xml.Reader.GetAttribute("t");
