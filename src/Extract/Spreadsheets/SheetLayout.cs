@@ -10,7 +10,7 @@ namespace Gouji.Extract.Spreadsheets;
 /// </summary>
 internal sealed class SheetLayout
 {
-    // A form may have a blank row or two before its total.
+    // Forms have a blank row or two between groups.
     private const int MostBlankRowsWithin = 3;
 
     // 编制部门：… and 单位：万元 are two cells in a row, and no header.
@@ -78,9 +78,10 @@ internal sealed class SheetLayout
         return _lines.Count;
     }
 
-    // A row of figures goes on with a table that has some; a total, with any: an empty form has a header, blank rows and 合计.
+    // A total goes on with any table, however many rows were left blank for it; other rows of figures with one that has some.
     private bool GoesOn(SheetLine line, int blank, bool hasBody) =>
-        line.Filled > 1 ? hasBody && line.HasFigure && blank <= MostBlankRowsWithin : line.Filled == 1 && BudgetWords.IsTotalLabel(_sheet.Cells[line.FirstFilled].Text);
+        line.Filled > 0
+        && (BudgetWords.IsTotalLabel(_sheet.Cells[line.FirstFilled].Text) || (line.Filled > 1 && line.HasFigure && hasBody && blank <= MostBlankRowsWithin));
 
     private void Judge(int start, int end)
     {
