@@ -6,5 +6,8 @@ namespace Gouji.Extract;
 public static class DocumentReaders
 {
     /// <summary>Containers first, text last: every file of text would pass as plain text.</summary>
-    public static IReadOnlyList<IDocumentReader> All { get; } = [new DocxReader(), new XlsxReader(), new XlsReader(), new HtmlReader(), new PlainTextReader()];
+    public static IReadOnlyList<IDocumentReader> All { get; } =
+    [
+        new DocxReader(), new DocReader(), new XlsxReader(), new XlsReader(), new HtmlReader(), new PlainTextReader(),
+    ];
 }

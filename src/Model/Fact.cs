@@ -236,4 +236,31 @@ public enum FormRole
 
     /// <summary>项目支出绩效目标表 of one project.</summary>
     B11,
+
+    /// <summary>公开01 收入支出决算总表.</summary>
+    F1,
+
+    /// <summary>公开02 收入决算表.</summary>
+    F2,
+
+    /// <summary>公开03 支出决算表.</summary>
+    F3,
+
+    /// <summary>公开04 财政拨款收入支出决算总表.</summary>
+    F4,
+
+    /// <summary>公开05 一般公共预算财政拨款支出决算表.</summary>
+    F5,
+
+    /// <summary>公开06 一般公共预算财政拨款基本支出决算表.</summary>
+    F6,
+
+    /// <summary>“三公”经费支出决算表.</summary>
+    F7,
+
+    /// <summary>政府性基金预算财政拨款收入支出决算表.</summary>
+    F8,
+
+    /// <summary>国有资本经营预算财政拨款支出决算表.</summary>
+    F9,
 }

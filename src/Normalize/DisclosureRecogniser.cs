@@ -11,7 +11,7 @@ public sealed class DisclosureRecogniser
     {
         ArgumentNullException.ThrowIfNull(content);
         var (year, kind) = HeaderReader.YearAndKind(content);
-        var recogniser = new FormRecogniser(content, year);
+        var recogniser = new FormRecogniser(content, year, kind);
         var forms = recogniser.Recognise();
         NameThreePublicRows(forms);
         return new Disclosure(content, HeaderReader.Read(content, forms, year, kind), forms, FactsOf(forms), recogniser.Unread);
@@ -22,7 +22,7 @@ public sealed class DisclosureRecogniser
         var basic = forms.Find(static form => form.Role == FormRole.B6)?.Part("");
         foreach (var form in forms)
         {
-            if (form.Role == FormRole.B8 && form.Part("") is { } part)
+            if (form.Role is FormRole.B8 or FormRole.F7 && form.Part("") is { } part)
             {
                 ThreePublicReader.NameRows(part, basic);
             }
@@ -48,9 +48,10 @@ public sealed class DisclosureRecogniser
                         }
 
                         var nature = fact.Nature == Nature.All ? row.Nature : fact.Nature;
-                        if (fact.RowKind != row.Kind || fact.Nature != nature)
+                        var economic = part.Columns[i].Meaning.Family == ColumnFamily.Economic ? fact.EconomicCode : row.EconomicCode;
+                        if (fact.RowKind != row.Kind || fact.Nature != nature || fact.FunctionCode != row.FunctionCode || fact.EconomicCode != economic)
                         {
-                            fact = fact with { RowKind = row.Kind, Nature = nature };
+                            fact = fact with { RowKind = row.Kind, Nature = nature, FunctionCode = row.FunctionCode, EconomicCode = economic };
                         }
 
                         if (form.Role == FormRole.B11 && fact is { Amount: { } amount, Unit: { } unit, Stated: { } stated })

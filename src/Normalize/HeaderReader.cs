@@ -121,6 +121,11 @@ internal static partial class HeaderReader
             if (content.Blocks[i] is Paragraph { Text.Length: <= LongestTitle } paragraph && TitlePattern().Match(Fold.Key(paragraph.Text)) is { Success: true } match)
             {
                 var body = match.Groups["before"].Length > 0 ? match.Groups["before"].Value : match.Groups["after"].Value;
+                foreach (var word in (ReadOnlySpan<string>)["综合", "部门", "单位"])
+                {
+                    body = body.EndsWith(word, StringComparison.Ordinal) ? body[..^word.Length] : body;
+                }
+
                 if (body.Length > 1)
                 {
                     return body;

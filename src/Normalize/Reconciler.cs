@@ -27,7 +27,6 @@ public sealed class Reconciler
         var equations = new List<Equation>();
         var results = new List<(Rule Rule, CheckResult Result)>();
         var checks = new List<Check>();
-        var checkOf = new Dictionary<Equation, Check>(ReferenceEqualityComparer.Instance);
         foreach (var rule in _rulebook.Rules)
         {
             if (!Applies(rule, disclosure.Header))
@@ -41,14 +40,14 @@ public sealed class Reconciler
             {
                 if (!equations[i].Silent)
                 {
-                    checks.Add(checkOf[equations[i]] = equations[i].ToCheck());
+                    checks.Add(equations[i].Check);
                 }
             }
 
             RunBuiltIn(rule, index, results, checks);
         }
 
-        return new Reconciliation(checks, new FindingBuilder(index, equations, checkOf).Build(results));
+        return new Reconciliation(checks, new FindingBuilder(index, equations).Build(results));
     }
 
     private static void RunBuiltIn(Rule rule, FormIndex index, List<(Rule Rule, CheckResult Result)> results, List<Check> checks)

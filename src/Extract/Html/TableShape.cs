@@ -3,7 +3,7 @@ namespace Gouji.Extract.Html;
 /// <summary>A row of a table as shown.</summary>
 /// <param name="Cells">Its cells, those left out that are not shown.</param>
 /// <param name="RowsLeft">Rows from this one to the end of its row group, at least 1: no cell reaches beyond (HTML 4.9.12).</param>
-internal sealed record TableShapeRow(List<PageElement> Cells, int RowsLeft);
+internal readonly record struct TableShapeRow(List<PageElement> Cells, int RowsLeft);
 
 /// <summary>The rows of a table in the order in which they are shown, and whether it holds data or only lays out a page.</summary>
 internal sealed class TableShape
@@ -75,21 +75,17 @@ internal sealed class TableShape
 
     private static void AddRows(List<TableShapeRow> rows, PageElement? group)
     {
-        var first = rows.Count;
-        foreach (var child in group?.Children ?? [])
+        if (group is null)
         {
-            if (child is PageElement { Role: TagRole.Row, Hiding: not Hiding.Gone } row)
-            {
-                var cells = new List<PageElement>(row.Children.Count);
-                foreach (var cell in row.Children)
-                {
-                    if (cell is PageElement { Role: TagRole.Cell or TagRole.HeaderCell, Hiding: not Hiding.Gone } element)
-                    {
-                        cells.Add(element);
-                    }
-                }
+            return;
+        }
 
-                rows.Add(new TableShapeRow(cells, 1));
+        var first = rows.Count;
+        for (var i = 0; i < group.Children.Count; i++)
+        {
+            if (group.Children[i] is PageElement { Role: TagRole.Row, Hiding: not Hiding.Gone } row)
+            {
+                rows.Add(new TableShapeRow(CellsOf(row), 1));
             }
         }
 
@@ -97,6 +93,20 @@ internal sealed class TableShape
         {
             rows[i] = rows[i] with { RowsLeft = rows.Count - i };
         }
+    }
+
+    private static List<PageElement> CellsOf(PageElement row)
+    {
+        var cells = new List<PageElement>(row.Children.Count);
+        for (var i = 0; i < row.Children.Count; i++)
+        {
+            if (row.Children[i] is PageElement { Role: TagRole.Cell or TagRole.HeaderCell, Hiding: not Hiding.Gone } cell)
+            {
+                cells.Add(cell);
+            }
+        }
+
+        return cells;
     }
 
     private static bool Lays(PageDocument document, List<TableShapeRow> rows)
@@ -160,47 +170,39 @@ internal struct CellContent
     /// <summary>Whether there is nothing in it.</summary>
     public readonly bool IsEmpty => Characters == 0 && !HoldsTable;
 
-    /// <summary>Looks through a cell.</summary>
+    /// <summary>Looks through a cell, by recursion: the parser has refused every tree deeper than <see cref="PageReader.MaximumDepth"/>.</summary>
     public static CellContent Of(PageDocument document, PageElement cell)
     {
         var content = default(CellContent);
         var inText = false;
-        var open = new Stack<(PageElement Element, int Next)>();
-        open.Push((cell, 0));
-        while (open.TryPop(out var at))
-        {
-            if (at.Next == at.Element.Children.Count)
-            {
-                inText &= at.Element.Role == TagRole.Inline;
-                continue;
-            }
+        content.Add(document, cell, ref inText);
+        return content;
+    }
 
-            open.Push((at.Element, at.Next + 1));
-            if (at.Element.Children[at.Next] is PageText text)
+    private void Add(PageDocument document, PageElement parent, ref bool inText)
+    {
+        for (var i = 0; i < parent.Children.Count; i++)
+        {
+            if (parent.Children[i] is PageText text)
             {
                 var characters = WhiteSpace.Trim(document.TextOf(text)).Length;
-                content.Characters += characters;
-                content.Paragraphs += characters > 0 && !inText ? 1 : 0;
+                Characters += characters;
+                Paragraphs += characters > 0 && !inText ? 1 : 0;
                 inText |= characters > 0;
-                continue;
             }
-
-            if (at.Element.Children[at.Next] is not PageElement { Hiding: Hiding.None, Role: not TagRole.Unread } element)
+            else if (parent.Children[i] is PageElement { Hiding: Hiding.None, Role: not TagRole.Unread } element)
             {
-                continue;
-            }
-
-            inText &= element.Role == TagRole.Inline;
-            if (element.Role == TagRole.Table)
-            {
-                content.HoldsTable = true;
-            }
-            else
-            {
-                open.Push((element, 0));
+                inText &= element.Role == TagRole.Inline;
+                if (element.Role == TagRole.Table)
+                {
+                    HoldsTable = true;
+                }
+                else
+                {
+                    Add(document, element, ref inText);
+                    inText &= element.Role == TagRole.Inline;
+                }
             }
         }
-
-        return content;
     }
 }

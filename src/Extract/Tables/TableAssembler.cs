@@ -9,7 +9,8 @@ namespace Gouji.Extract.Tables;
 /// </summary>
 internal sealed class TableAssembler(ReadingLimits limits)
 {
-    private readonly List<Cell> _cells = [];
+    // A cell may turn out larger than it seemed, which is rare: then another takes its place.
+    private readonly List<TableCell> _cells = [];
     private readonly List<TableGuess> _guesses = [];
     private readonly List<Column> _columns = [];
     private int _row = -1;
@@ -64,7 +65,7 @@ internal sealed class TableAssembler(ReadingLimits limits)
         }
 
         var last = rowSpan <= 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (long)_row + rowSpan);
-        _cells.Add(new Cell(_row, _column, last - _row, fitting, text, source, box));
+        _cells.Add(new TableCell(_row, _column, last - _row, fitting, text, source) { Box = box });
         CollectionsMarshal.AsSpan(_columns).Slice(_column, fitting).Fill(new Column(last, mergesDown ? _cells.Count : 0));
         _column += fitting;
     }
@@ -80,7 +81,7 @@ internal sealed class TableAssembler(ReadingLimits limits)
             return false;
         }
 
-        ref var cell = ref CollectionsMarshal.AsSpan(_cells)[column.Merging - 1];
+        var cell = _cells[column.Merging - 1];
         if (cell.Column != _column || cell.ColumnSpan != columnSpan)
         {
             _guesses.Add(new TableGuess(
@@ -90,13 +91,12 @@ internal sealed class TableAssembler(ReadingLimits limits)
             return false;
         }
 
-        cell.RowSpan++;
-        if (text.Length > 0)
+        _cells[column.Merging - 1] = cell with
         {
-            cell.Source = cell.Text.Length == 0 ? source : cell.Source;
-            cell.Text = cell.Text.Length == 0 ? text : $"{cell.Text}\n{text}";
-        }
-
+            RowSpan = cell.RowSpan + 1,
+            Text = text.Length == 0 ? cell.Text : cell.Text.Length == 0 ? text : $"{cell.Text}\n{text}",
+            Source = cell.Text.Length == 0 && text.Length > 0 ? source : cell.Source,
+        };
         CollectionsMarshal.AsSpan(_columns).Slice(_column, columnSpan).Fill(column with { FreeFrom = _row + 1 });
         _column += columnSpan;
         return true;
@@ -120,19 +120,21 @@ internal sealed class TableAssembler(ReadingLimits limits)
         var rowCount = _row + 1;
         var columnCount = _columns.Count;
         var covered = new bool[checked(rowCount * columnCount)];
-        var cells = new List<TableCell>(_cells.Count);
-        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(_cells))
+        foreach (ref var cell in CollectionsMarshal.AsSpan(_cells))
         {
-            var rowSpan = Math.Min(cell.RowSpan, rowCount - cell.Row);
-            cells.Add(new TableCell(cell.Row, cell.Column, rowSpan, cell.ColumnSpan, cell.Text, cell.Source) { Box = cell.Box });
-            for (var row = cell.Row; row < cell.Row + rowSpan; row++)
+            if (cell.RowSpan > rowCount - cell.Row)
+            {
+                cell = cell with { RowSpan = rowCount - cell.Row };
+            }
+
+            for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
             {
                 covered.AsSpan((row * columnCount) + cell.Column, cell.ColumnSpan).Fill(true);
             }
         }
 
-        AddAbsent(cells, covered, rowCount, columnCount, source);
-        if (!TableGrid.TryCreate(rowCount, columnCount, cells, out var grid, out var problem))
+        AddAbsent(covered, rowCount, columnCount, source);
+        if (!TableGrid.TryCreate(rowCount, columnCount, _cells, out var grid, out var problem))
         {
             throw new InvalidOperationException(problem);
         }
@@ -158,13 +160,13 @@ internal sealed class TableAssembler(ReadingLimits limits)
 
         foreach (ref var cell in CollectionsMarshal.AsSpan(_cells))
         {
-            cell.Column -= shift[cell.Column];
+            cell = cell with { Column = cell.Column - shift[cell.Column] };
         }
 
         _columns.RemoveAll(static column => column.FreeFrom == 0);
     }
 
-    private void AddAbsent(List<TableCell> cells, bool[] covered, int rowCount, int columnCount, SourcePosition source)
+    private void AddAbsent(bool[] covered, int rowCount, int columnCount, SourcePosition source)
     {
         for (var row = 0; row < rowCount; row++)
         {
@@ -174,7 +176,7 @@ internal sealed class TableAssembler(ReadingLimits limits)
                 if (!covered[(row * columnCount) + column])
                 {
                     missing++;
-                    cells.Add(new TableCell(row, column, 1, 1, "", source) { Absent = true });
+                    _cells.Add(new TableCell(row, column, 1, 1, "", source) { Absent = true });
                 }
             }
 
@@ -198,15 +200,4 @@ internal sealed class TableAssembler(ReadingLimits limits)
     /// <param name="FreeFrom">First row that no earlier cell covers any more; 0 where none ever did.</param>
     /// <param name="Merging">1-based number of the cell that may go on downwards; 0 for none.</param>
     private readonly record struct Column(int FreeFrom, int Merging);
-
-    private struct Cell(int row, int column, int rowSpan, int columnSpan, string text, SourcePosition source, PageBox? box)
-    {
-        public int Row = row;
-        public int Column = column;
-        public int RowSpan = rowSpan;
-        public int ColumnSpan = columnSpan;
-        public string Text = text;
-        public SourcePosition Source = source;
-        public PageBox? Box = box;
-    }
 }

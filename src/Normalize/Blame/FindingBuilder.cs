@@ -13,39 +13,54 @@ internal sealed class FindingBuilder
     private const int TermsShown = 8;
 
     private readonly FormIndex _index;
-    private readonly EquationSystem _system;
     private readonly IReadOnlyList<Equation> _equations;
-    private readonly Dictionary<Equation, Check> _checks;
-    private readonly Dictionary<(int Table, int Row, int Column), Fact> _neighbours = [];
     private readonly List<(Finding Finding, int Order)> _findings = [];
+    private EquationSystem? _system;
+    private Dictionary<(int Table, int Row, int Column), Fact>? _neighbours;
 
-    public FindingBuilder(FormIndex index, IReadOnlyList<Equation> equations, Dictionary<Equation, Check> checks)
+    public FindingBuilder(FormIndex index, IReadOnlyList<Equation> equations)
     {
         _index = index;
         _equations = equations;
-        _checks = checks;
-        var emptyForms = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
-        foreach (var form in index.Disclosure.Forms.Where(static form => form.IsEmpty))
+    }
+
+    /// <summary>Built where something is broken at all: most documents need none.</summary>
+    private EquationSystem System => _system ??= new EquationSystem(_equations, CellsOfEmptyForms());
+
+    private Dictionary<(int Table, int Row, int Column), Fact> Neighbours => _neighbours ??= FactsByPosition();
+
+    private HashSet<Fact> CellsOfEmptyForms()
+    {
+        var cells = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
+        foreach (var form in _index.Disclosure.Forms.Where(static form => form.IsEmpty))
         {
-            emptyForms.UnionWith(form.Parts.SelectMany(static part => part.Rows).SelectMany(static row => row.Facts).OfType<Fact>());
+            cells.UnionWith(form.Parts.SelectMany(static part => part.Rows).SelectMany(static row => row.Facts).OfType<Fact>());
         }
 
-        _system = new EquationSystem(equations, emptyForms);
-        foreach (var fact in index.Disclosure.Facts)
+        return cells;
+    }
+
+    private Dictionary<(int Table, int Row, int Column), Fact> FactsByPosition()
+    {
+        var facts = new Dictionary<(int Table, int Row, int Column), Fact>(_index.Disclosure.Facts.Count);
+        foreach (var fact in _index.Disclosure.Facts)
         {
             if (fact.Place is { Table: { } table, Row: { } row, Column: { } column })
             {
-                _neighbours[(table, row, column)] = fact;
+                facts[(table, row, column)] = fact;
             }
         }
+
+        return facts;
     }
 
     /// <summary>The findings, gravest first, then in the order of the document.</summary>
     public List<Finding> Build(IEnumerable<(Rules.Rule Rule, CheckResult Result)> results)
     {
-        foreach (var group in FindingGroups.Of(_equations.Where(static equation => equation.Verdict == Verdict.Broken).ToList()))
+        var broken = _equations.Where(static equation => equation.Verdict == Verdict.Broken).ToList();
+        if (broken.Count > 0)
         {
-            Explain(group);
+            FindingGroups.Of(broken).ForEach(Explain);
         }
 
         foreach (var group in _equations.Where(static equation => equation is { Verdict: Verdict.CannotTell, LostRow: not null }).GroupBy(static equation => equation.LostRow!))
@@ -72,8 +87,9 @@ internal sealed class FindingBuilder
 
     private void Explain(List<Equation> group)
     {
-        var bounds = group.Exists(static equation => equation.Relation == Relation.AtMost || equation.IsCount);
-        var repairs = bounds ? [] : _system.SmallestRepairs(group);
+        // Bounds are evidence; the equalities tell which cell it is.
+        var equalities = group.FindAll(static equation => equation.Relation != Relation.AtMost && !equation.IsCount);
+        var repairs = equalities.Count == 0 ? [] : System.SmallestRepairs(equalities);
         if (repairs.Count == 1 && repairs[0].Count > 1 && Split(group, repairs[0]) is { } parts)
         {
             foreach (var (equations, change) in parts)
@@ -140,7 +156,7 @@ internal sealed class FindingBuilder
             Blamed = blamed?.Place,
             Cause = cause,
             Alternatives = [.. blames.Skip(1)],
-            Checks = [.. group.Select(equation => _checks[equation])],
+            Checks = [.. group.Select(equation => equation.Check)],
             Places = Places(group),
         }, primary.Rule.Order);
     }
@@ -160,7 +176,7 @@ internal sealed class FindingBuilder
         }
 
         var blame = BlameOf(repair[0], unit);
-        return Causes.Of(blame.Stated, blame.Expected, repair[0].Fact, _neighbours);
+        return Causes.Of(blame.Stated, blame.Expected, repair[0].Fact, Neighbours);
     }
 
     /// <summary>True where the differences of one formula over several items cancel: the money is there, under another item.</summary>
@@ -205,7 +221,7 @@ internal sealed class FindingBuilder
             Unit = unit,
             Blamed = column >= 0 ? row.Place with { Column = part.Columns[group[column].LostColumn].GridColumn + 1 } : row.Place,
             Cause = Causes.CellsLost,
-            Checks = [.. group.Select(equation => _checks[equation])],
+            Checks = [.. group.Select(equation => equation.Check)],
             Places = [row.Place, .. Places(group)],
         }, group[0].Rule.Order);
     }
@@ -237,7 +253,23 @@ internal sealed class FindingBuilder
         }, rule.Order);
     }
 
-    private void Add(Finding finding, int order) => _findings.Add((finding, order));
+    /// <summary>Adds a finding, or joins it to the one that blames the same cell for the same figure: one fault, one finding.</summary>
+    private void Add(Finding finding, int order)
+    {
+        var same = finding.Blamed is null || finding.Cause == Causes.CellsLost || finding.Alternatives.Count > 0
+            ? -1
+            : _findings.FindIndex(entry => entry.Finding.Blamed == finding.Blamed && entry.Finding.Expected == finding.Expected && entry.Finding.Alternatives.Count == 0);
+        if (same < 0)
+        {
+            _findings.Add((finding, order));
+            return;
+        }
+
+        var (other, otherOrder) = _findings[same];
+        var graver = finding.Severity > other.Severity || (finding.Severity == other.Severity && order < otherOrder);
+        var (main, rest) = graver ? (finding, other) : (other, finding);
+        _findings[same] = (main with { Checks = [.. main.Checks, .. rest.Checks], Places = [.. main.Places.Union(rest.Places)] }, graver ? order : otherOrder);
+    }
 
     private static List<Place> Places(List<Equation> group)
     {

@@ -14,7 +14,7 @@ internal static class CodeReader
     {
         if (CodeText.TryParseCode(label, out var code, out var consumed) && IsPlausible(code))
         {
-            rest = label[consumed..].Trim();
+            rest = label[consumed..].Trim().TrimStart('-', '－', '—', '–', '_', ' ');
             return code;
         }
 

@@ -20,7 +20,7 @@ internal static partial class ColumnReader
     }
 
     /// <summary>The columns from left to right, those that no body cell begins in left out.</summary>
-    public static List<FormColumn> Read(TableAnatomy anatomy, int? fiscalYear)
+    public static List<FormColumn> Read(TableAnatomy anatomy, int? fiscalYear, bool accounts = false)
     {
         var view = anatomy.View;
         var drafts = new List<Draft>(view.ColumnCount);
@@ -28,7 +28,7 @@ internal static partial class ColumnReader
         {
             if (HoldsBodyCells(anatomy, column))
             {
-                drafts.Add(ReadHeader(anatomy, column, fiscalYear));
+                drafts.Add(ReadHeader(anatomy, column, fiscalYear, accounts));
             }
         }
 
@@ -58,19 +58,20 @@ internal static partial class ColumnReader
     private static bool HoldsBodyCells(TableAnatomy anatomy, int column)
     {
         var view = anatomy.View;
-        for (var row = anatomy.BodyStart; row < view.EndRow; row++)
+        var begins = false;
+        var filled = false;
+        for (var row = anatomy.HeaderStart; row < view.EndRow && !(begins && filled); row++)
         {
             var cell = view.Cell(row, column);
-            if (cell.Column == column && !cell.Absent)
-            {
-                return true;
-            }
+            begins |= row >= anatomy.BodyStart && cell.Column == column && !cell.Absent;
+            filled |= cell.Column == column && cell.Text.Length > 0;
         }
 
-        return false;
+        // A narrow column of nothing between two others only makes room.
+        return begins && filled;
     }
 
-    private static Draft ReadHeader(TableAnatomy anatomy, int column, int? fiscalYear)
+    private static Draft ReadHeader(TableAnatomy anatomy, int column, int? fiscalYear, bool accounts)
     {
         var view = anatomy.View;
         var path = new List<TableCell>(4);
@@ -79,7 +80,7 @@ internal static partial class ColumnReader
         {
             var cell = view.Cell(row, column);
             var text = view.Letters(row, column);
-            if (text.Length > 0 && (path.Count == 0 || !ReferenceEquals(path[^1], cell)) && !Figure.Parse(cell.Text).IsNumber && text != "栏次")
+            if (text.Length > 0 && (path.Count == 0 || !ReferenceEquals(path[^1], cell)) && !Figure.Parse(cell.Text).IsNumber && text != "栏次" && !TableAnatomy.IsColumnFormula(view.Key(row, column)))
             {
                 path.Add(cell);
                 letters.Add(text);
@@ -87,7 +88,7 @@ internal static partial class ColumnReader
         }
 
         var leaf = letters.Count > 0 ? letters[^1] : "";
-        var meaning = HeaderVocabulary.Classify(leaf);
+        var meaning = (accounts ? AccountsForms.Balance(leaf) : null) ?? HeaderVocabulary.Classify(leaf);
         if (meaning.Kind is ColumnKind.Unknown or ColumnKind.Name)
         {
             var content = ContentOf(anatomy, column);
@@ -105,18 +106,18 @@ internal static partial class ColumnReader
                 meaning = new ColumnMeaning(ColumnKind.Figure, "total", ColumnFamily.Whole);
             }
         }
-        else if (meaning.Kind == ColumnKind.Figure && leaf.Length > 0 && meaning.Family != ColumnFamily.Whole && ContentOf(anatomy, column) == ColumnKind.Name)
+        else if (meaning.Kind == ColumnKind.Figure && leaf.Length > 0 && meaning.Family != ColumnFamily.Whole && ContentOf(anatomy, column, atLeast: 2) == ColumnKind.Name)
         {
             // A label column whose header names what the labels belong to, such as 支出 or 项目支出.
             meaning = new ColumnMeaning(ColumnKind.Name);
         }
 
         var total = leaf.Contains("合计", StringComparison.Ordinal) || leaf.Contains("总计", StringComparison.Ordinal) || leaf.Contains("小计", StringComparison.Ordinal);
-        return new Draft(column, path, letters, meaning, MeasureOf(letters, fiscalYear), total);
+        return new Draft(column, path, letters, meaning, accounts && AccountsForms.IsBudgeted(leaf) ? Measure.Budgeted : MeasureOf(letters, fiscalYear), total);
     }
 
     /// <summary>What stands below a header: mostly figures, mostly words, or nothing that tells.</summary>
-    private static ColumnKind ContentOf(TableAnatomy anatomy, int column)
+    private static ColumnKind ContentOf(TableAnatomy anatomy, int column, int atLeast = 1)
     {
         var view = anatomy.View;
         var figures = 0;
@@ -133,13 +134,28 @@ internal static partial class ColumnReader
                 case FigureKind.Number:
                     figures++;
                     break;
-                case FigureKind.Words:
+                case FigureKind.Words when !IsHeaderText(anatomy, column, view.Key(row, column)):
                     words++;
                     break;
             }
         }
 
+        words = words < atLeast ? 0 : words;
         return figures == 0 && words == 0 ? ColumnKind.Unknown : figures >= words ? ColumnKind.Figure : ColumnKind.Name;
+    }
+
+    /// <summary>True for the header of a column printed again at the top of a page.</summary>
+    private static bool IsHeaderText(TableAnatomy anatomy, int column, string key)
+    {
+        for (var row = anatomy.HeaderStart; row < anatomy.BodyStart; row++)
+        {
+            if (anatomy.View.Key(row, column) == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Measure MeasureOf(List<string> letters, int? fiscalYear)
@@ -206,7 +222,7 @@ internal static partial class ColumnReader
                     draft.Meaning = outer;
                     draft.WholeOf = group;
                 }
-                else if (draft.Meaning.Family == outer.Family ? outer.Key is "carryover" or "fiscal" : !IsNaturalPart(outer, draft.Meaning))
+                else if (draft.Meaning.Family == outer.Family ? outer.Key == "carryover" : !IsNaturalPart(outer, draft.Meaning))
                 {
                     var inner = draft.Meaning;
                     draft.Meaning = inner with { Key = outer.Key + "." + inner.Key, Fund = inner.Fund == Fund.All || outer.Key == "carryover" ? outer.Fund : inner.Fund };
@@ -241,14 +257,20 @@ internal static partial class ColumnReader
     {
         PromoteTotals(drafts);
         var columns = new List<FormColumn>(drafts.Count);
-        var codeLevel = 0;
+        var (codeLevel, codeGroup) = (0, -1);
+        TableCell? codeHeader = null;
         foreach (var draft in drafts)
         {
             var leaf = draft.Letters.Count > 0 ? draft.Letters[^1] : "";
-            var level = 0;
             if (draft.Meaning.Kind == ColumnKind.Code)
             {
-                level = leaf switch { "类" => 1, "款" => 2, "项" => 3, _ => ++codeLevel };
+                // 类, 款 and 项 are levels of one code, and so are columns under one header cell; another header begins another code.
+                var header = draft.Path.Count > 0 ? draft.Path[^1] : null;
+                var level = leaf switch { "类" => 1, "款" => 2, "项" => 3, _ => 0 };
+                var goesOn = codeGroup >= 0 && (level > codeLevel || (level == 0 && ReferenceEquals(header, codeHeader)));
+                codeGroup += goesOn ? 0 : 1;
+                codeLevel = level > 0 ? level : goesOn ? codeLevel + 1 : 1;
+                codeHeader = header;
             }
 
             columns.Add(new FormColumn
@@ -257,7 +279,8 @@ internal static partial class ColumnReader
                 Header = draft.Path.Count > 0 ? Fold.Spaces(draft.Path[^1].Text) : "",
                 Meaning = draft.Meaning,
                 Measure = draft.Meaning.Kind == ColumnKind.Figure ? draft.Measure : Measure.ThisYear,
-                CodeLevel = level,
+                CodeLevel = draft.Meaning.Kind == ColumnKind.Code ? codeLevel : 0,
+                CodeGroup = draft.Meaning.Kind == ColumnKind.Code ? codeGroup : 0,
                 Unit = draft.Letters.Count > 0 ? UnitLine.UnitIn(draft.Path[^1].Text, needsWord: false) : null,
             });
         }

@@ -20,6 +20,9 @@ public enum ColumnKind
     /// <summary>单位名称.</summary>
     Body,
 
+    /// <summary>单位代码: 105 a department, 105001 a unit of it.</summary>
+    BodyCode,
+
     /// <summary>序号.</summary>
     Ordinal,
 
@@ -88,6 +91,9 @@ public sealed class FormColumn
 
     /// <summary>Level of a code column: 1 类, 2 款, 3 项, 0 the whole code.</summary>
     public int CodeLevel { get; init; }
+
+    /// <summary>Number of the code that a code column belongs to: 类, 款 and 项 are one, a second classification beside it is another.</summary>
+    public int CodeGroup { get; init; }
 
     /// <summary>Unit of money written in the header itself; null where there is none.</summary>
     public MoneyUnit? Unit { get; init; }

@@ -39,17 +39,19 @@ internal sealed class FormReading(string sha256, FactMaker maker, List<UnreadFig
         return false;
     }
 
-    /// <summary>Counts a cell of a figure column that has digits but is no figure; words without digits say something else.</summary>
-    public void NotAFigure(TableView view, TableCell cell)
+    /// <summary>Counts a cell of a figure column that has digits but is no figure; words without digits say something else, and are not counted.</summary>
+    public bool NotAFigure(TableView view, TableCell cell)
     {
         foreach (var c in cell.Text)
         {
             if (char.IsDigit(c))
             {
                 unread.Add(new UnreadFigure(cell.Text, view.PlaceOf(Sha256, cell, new TextSpan(0, cell.Text.Length))));
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 }
 

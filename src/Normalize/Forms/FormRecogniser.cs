@@ -4,7 +4,7 @@ using Gouji.Normalize.Text;
 namespace Gouji.Normalize.Forms;
 
 /// <summary>Finds the forms of a document: parts tables that hold several, joins forms that go on in the next table, and reads each.</summary>
-internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear)
+internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, DisclosureKind kind)
 {
     private const int ParagraphsToLookBack = 8;
     private const int LongestCaption = 80;
@@ -137,13 +137,23 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear)
     private void Consider(TableView view, List<(Paragraph Paragraph, int Block)> before)
     {
         var anatomy = TableAnatomy.Of(view);
-        var columns = ColumnReader.Read(anatomy, fiscalYear);
-        var lanes = LaneReader.Split(columns).Count;
         var (title, place) = FindTitle(anatomy, before);
         var letters = FoldedText.Letters(Fold.Key(title));
+        var accounts = AccountsForms.IsAccounts(letters, kind);
+        var columns = ColumnReader.Read(anatomy, fiscalYear, accounts);
+        var lanes = LaneReader.Split(columns).Count;
         var titleRole = TitleStems.RoleOf(letters, out var other);
         var signature = FormSignature.RoleOf(anatomy, columns, lanes);
         var role = FormSignature.Settle(titleRole, other, signature);
+        if (!FormSignature.CodesFit(role, anatomy))
+        {
+            role = FormRole.Unknown;
+        }
+        else if (accounts)
+        {
+            role = AccountsForms.Of(role);
+        }
+
         if (Continues(anatomy, columns, title, role))
         {
             _candidates[^1].Segments.Add(anatomy);
@@ -276,14 +286,18 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear)
             var (part, name, body) = PerformanceReader.Read(view, reading, candidate.Unit);
             (parts, project, performanceBody) = ([part], name, body);
         }
-        else if (candidate.Role is FormRole.B1 or FormRole.B4 && LaneReader.Split(candidate.Columns) is { Count: >= 2 } lanes)
+        else if (candidate.Role is FormRole.B6 or FormRole.F6 && LaneReader.Split(candidate.Columns) is { Count: >= 2 } basicLanes)
+        {
+            parts = [AccountsForms.ReadBasic(candidate.Segments, basicLanes, defaults, fiscalYear, reading)];
+        }
+        else if (candidate.Role is FormRole.B1 or FormRole.B4 or FormRole.F1 or FormRole.F4 && LaneReader.Split(candidate.Columns) is { Count: >= 2 } lanes)
         {
             parts = LaneReader.Read(candidate.Segments, lanes, defaults, fiscalYear, reading);
         }
         else if (candidate.Columns.Exists(static column => column.Meaning.Kind == ColumnKind.Figure))
         {
             var part = RowReader.Read(candidate.Segments, candidate.Columns, defaults, reading);
-            if (candidate.Role == FormRole.B8 && ThreePublicReader.LiesOnItsSide(part))
+            if (candidate.Role is FormRole.B8 or FormRole.F7 && ThreePublicReader.LiesOnItsSide(part))
             {
                 part = ThreePublicReader.Turn(part);
             }
@@ -293,6 +307,11 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear)
         else
         {
             parts = [];
+        }
+
+        if (candidate.Role == FormRole.B11 && project is null && performanceBody is null && !PerformanceReader.Recognises(view))
+        {
+            candidate.Role = FormRole.Unknown;
         }
 
         var figures = parts.Exists(static part => part.Rows.Any(static row => row.Facts.Any(static fact => fact?.Stated is not null)));
@@ -322,13 +341,13 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear)
 
     private static FormDefaults DefaultsOf(FormRole role) => role switch
     {
-        FormRole.B4 => new FormDefaults(Fund.FiscalAppropriation, Nature.All),
-        FormRole.B5 => new FormDefaults(Fund.GeneralPublicBudget, Nature.All),
-        FormRole.B6 => new FormDefaults(Fund.GeneralPublicBudget, Nature.Basic),
+        FormRole.B4 or FormRole.F4 => new FormDefaults(Fund.FiscalAppropriation, Nature.All),
+        FormRole.B5 or FormRole.F5 => new FormDefaults(Fund.GeneralPublicBudget, Nature.All),
+        FormRole.B6 or FormRole.F6 => new FormDefaults(Fund.GeneralPublicBudget, Nature.Basic),
         FormRole.B7 => new FormDefaults(Fund.All, Nature.Project),
-        FormRole.B8 => new FormDefaults(Fund.FiscalAppropriation, Nature.All),
-        FormRole.B9 => new FormDefaults(Fund.GovernmentFunds, Nature.All),
-        FormRole.B10 => new FormDefaults(Fund.StateCapitalOperations, Nature.All),
+        FormRole.B8 or FormRole.F7 => new FormDefaults(Fund.FiscalAppropriation, Nature.All),
+        FormRole.B9 or FormRole.F8 => new FormDefaults(Fund.GovernmentFunds, Nature.All),
+        FormRole.B10 or FormRole.F9 => new FormDefaults(Fund.StateCapitalOperations, Nature.All),
         _ => new FormDefaults(Fund.All, Nature.All),
     };
 }

@@ -40,7 +40,7 @@ internal static class FormSignature
             return FormRole.B8;
         }
 
-        if (lanes >= 2)
+        if (lanes >= 2 && !columns.Any(static column => column.Meaning.Kind == ColumnKind.Code))
         {
             return LanesRole(anatomy, columns);
         }
@@ -83,12 +83,40 @@ internal static class FormSignature
         {
             FormRole.Unknown => title,
             FormRole.B8 or FormRole.B11 => signature,
-            FormRole.B1 => title is FormRole.B1 or FormRole.B4 ? title : signature,
-            FormRole.B4 => title is FormRole.B1 or FormRole.B4 ? title : signature,
-            FormRole.B2 => title is FormRole.B3 or FormRole.B7 or FormRole.B2 or FormRole.B5 ? title : signature,
+            FormRole.B1 or FormRole.B4 => title is FormRole.B1 or FormRole.B4 or FormRole.B6 ? title : signature,
+            FormRole.B2 => title is FormRole.B4 or FormRole.B1 ? signature : title,
             FormRole.B3 or FormRole.B5 or FormRole.B9 or FormRole.B10 => title is FormRole.B2 or FormRole.B8 or FormRole.B11 or FormRole.B1 or FormRole.B4 ? signature : title,
             _ => title,
         };
+    }
+
+    /// <summary>
+    /// False where a form by function items holds only economic codes, or the basic expenditure form only function codes: it is another
+    /// table of a like title.
+    /// </summary>
+    public static bool CodesFit(FormRole role, TableAnatomy anatomy)
+    {
+        var byFunction = role is FormRole.B2 or FormRole.B3 or FormRole.B5 or FormRole.B9 or FormRole.B10;
+        if (!byFunction && role != FormRole.B6)
+        {
+            return true;
+        }
+
+        var view = anatomy.View;
+        int functions = 0, economics = 0;
+        for (var row = anatomy.BodyStart; row < view.EndRow; row++)
+        {
+            for (var column = 0; column < view.ColumnCount; column++)
+            {
+                if (view.Begins(row, column) && view.Key(row, column) is { Length: >= 3 } key && CodeReader.StartsWithCode(key))
+                {
+                    functions += key[0] == '2' ? 1 : 0;
+                    economics += key[0] is '3' or '5' ? 1 : 0;
+                }
+            }
+        }
+
+        return byFunction ? functions > 0 || economics == 0 : economics > 0 || functions == 0;
     }
 
     private static FormRole LanesRole(TableAnatomy anatomy, IReadOnlyList<FormColumn> columns)

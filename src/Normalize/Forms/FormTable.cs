@@ -124,19 +124,25 @@ public sealed class FormRow
     public required RowKind Kind { get; set; }
 
     /// <summary>Stable name by which rules select the row: <c>gpb</c>, <c>carryover</c>, <c>total</c>; empty where it has none.</summary>
-    public string Key { get; init; } = "";
+    public string Key { get; set; } = "";
 
     /// <summary>功能分类 code; null where the row has none.</summary>
-    public string? FunctionCode { get; init; }
+    public string? FunctionCode { get; set; }
 
     /// <summary>经济分类 code; null where the row has none.</summary>
-    public string? EconomicCode { get; init; }
+    public string? EconomicCode { get; set; }
 
     /// <summary>The label as printed, white space folded.</summary>
     public required string Label { get; init; }
 
     /// <summary>项目名称; null where the row has none.</summary>
     public string? Project { get; init; }
+
+    /// <summary>单位名称 in a column of its own; null where the row has none.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>单位代码; null where the row has none.</summary>
+    public string? BodyCode { get; init; }
 
     /// <summary>Nature that the row stands for; All where not told.</summary>
     public Nature Nature { get; set; }
@@ -146,6 +152,9 @@ public sealed class FormRow
 
     /// <summary>True where the row lost cells when it was read, so that what it lacks may be printed.</summary>
     public bool LostCells { get; init; }
+
+    /// <summary>True where a cell of figures in it has digits but could not be read as a figure.</summary>
+    public bool HasUnread { get; init; }
 
     /// <summary>Groups rows of one unit where units are listed with their items; 0 where they are not.</summary>
     public int Group { get; init; }

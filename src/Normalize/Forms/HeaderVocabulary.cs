@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gouji.Model;
 
 namespace Gouji.Normalize.Forms;
@@ -8,6 +9,11 @@ namespace Gouji.Normalize.Forms;
 /// </summary>
 internal static class HeaderVocabulary
 {
+    private const int MostRemembered = 4096;
+    private const int LongestRemembered = 40;
+
+    private static readonly ConcurrentDictionary<string, ColumnMeaning> Remembered = new(StringComparer.Ordinal);
+
     private static readonly ColumnMeaning Total = new(ColumnKind.Figure, "total", ColumnFamily.Whole);
 
     private static readonly (string Word, ColumnMeaning Meaning)[] Labels =
@@ -16,11 +22,16 @@ internal static class HeaderVocabulary
         ("行次", new(ColumnKind.Ordinal)),
         ("栏次", new(ColumnKind.Ordinal)),
         ("备注", new(ColumnKind.Remark)),
-        ("单位代码", new(ColumnKind.Ordinal)),
-        ("单位编码", new(ColumnKind.Ordinal)),
-        ("部门代码", new(ColumnKind.Ordinal)),
+        ("单位代码", new(ColumnKind.BodyCode)),
+        ("单位编码", new(ColumnKind.BodyCode)),
+        ("部门代码", new(ColumnKind.BodyCode)),
+        ("部门编码", new(ColumnKind.BodyCode)),
         ("项目编码", new(ColumnKind.Ordinal)),
         ("项目代码", new(ColumnKind.Ordinal)),
+        ("项目分类", new(ColumnKind.Ordinal)),
+        ("项目类别", new(ColumnKind.Ordinal)),
+        ("项目类型", new(ColumnKind.Ordinal)),
+        ("项目单位", new(ColumnKind.Ordinal)),
         ("编码", new(ColumnKind.Code)),
         ("代码", new(ColumnKind.Code)),
         ("项目名称", new(ColumnKind.Project)),
@@ -40,11 +51,18 @@ internal static class HeaderVocabulary
         ("购置和运行", ThreePublic("vehicles")),
         ("购置与运行", ThreePublic("vehicles")),
         ("购置运行", ThreePublic("vehicles")),
+        ("公务用车费", ThreePublic("vehicles")),
         ("用车购置", ThreePublic("purchase")),
         ("车辆购置", ThreePublic("purchase")),
         ("用车运行", ThreePublic("operation")),
         ("车辆运行", ThreePublic("operation")),
         ("公务接待", ThreePublic("reception")),
+        ("人员类", new(ColumnKind.Figure, "personnel", ColumnFamily.Cost, Nature: Nature.Personnel)),
+        ("运转类公用", new(ColumnKind.Figure, "public", ColumnFamily.Cost, Nature: Nature.Public)),
+        ("公用经费运转类", new(ColumnKind.Figure, "public", ColumnFamily.Cost, Nature: Nature.Public)),
+        ("运转类", new(ColumnKind.Figure, "running", ColumnFamily.Nature)),
+        ("特定目标类", new(ColumnKind.Figure, "target", ColumnFamily.Nature, Nature: Nature.Project)),
+        ("专项业务经费", new(ColumnKind.Figure, "project", ColumnFamily.Nature, Nature: Nature.Project)),
         ("人员经费", new(ColumnKind.Figure, "personnel", ColumnFamily.Cost, Nature: Nature.Personnel)),
         ("公用经费", new(ColumnKind.Figure, "public", ColumnFamily.Cost, Nature: Nature.Public)),
         ("机关工资福利支出", Economic("501")),
@@ -101,8 +119,24 @@ internal static class HeaderVocabulary
 
     private static readonly string[] WholeWords = ["合计", "总计", "小计", "金额", "预算数", "执行数", "决算数", "年初预算", "预算安排", "总额"];
 
-    /// <summary>What a header cell means by itself; Unknown kind where no word fits.</summary>
+    /// <summary>What a header cell means by itself; Unknown kind where no word fits. The few texts that headers are made of are remembered.</summary>
     public static ColumnMeaning Classify(string folded)
+    {
+        if (Remembered.TryGetValue(folded, out var known))
+        {
+            return known;
+        }
+
+        var meaning = Find(folded);
+        if (folded.Length <= LongestRemembered && Remembered.Count < MostRemembered)
+        {
+            Remembered.TryAdd(folded, meaning);
+        }
+
+        return meaning;
+    }
+
+    private static ColumnMeaning Find(string folded)
     {
         switch (folded)
         {
@@ -184,13 +218,22 @@ internal static class HeaderVocabulary
         return meaning.Family is ColumnFamily.ThreePublic or ColumnFamily.Beside ? meaning : null;
     }
 
-    /// <summary>True for 合计, 总计, 收入总计 and their like.</summary>
-    public static bool IsTotalLabel(string folded) => folded is "合计" or "总计" or "总合计" or "合计数" or "收入总计" or "支出总计"
-        or "收入合计" or "支出合计" or "本年收入合计" or "本年支出合计" or "收入预算合计" or "支出预算合计" or "收入预算总计" or "支出预算总计"
-        or "本年收入总计" or "本年支出总计" or "预算合计" or "收支总计" or "资金总计";
+    /// <summary>True for 合计, 总计, 收入总计, 本单位合计 and their like.</summary>
+    public static bool IsTotalLabel(string letters)
+    {
+        var stem = StripOrdinal(letters);
+        if (stem.EndsWith("合计数", StringComparison.Ordinal))
+        {
+            stem = stem[..^1];
+        }
 
-    /// <summary>True for 小计 and its like.</summary>
-    public static bool IsSubtotalLabel(string folded) => folded is "小计" or "本年收入小计" or "本年支出小计" or "收入小计" or "支出小计";
+        return (stem.EndsWith("合计", StringComparison.Ordinal) || stem.EndsWith("总计", StringComparison.Ordinal))
+            && stem[..^2] is "" or "总" or "部门" or "单位" or "本部门" or "本单位" or "全部" or "全部门" or "本表" or "收入" or "支出" or "本年" or "本年收入" or "本年支出"
+                or "收入预算" or "支出预算" or "预算" or "收支" or "资金" or "项目" or "各项";
+    }
+
+    /// <summary>True for 小计 and every label that ends so.</summary>
+    public static bool IsSubtotalLabel(string letters) => letters.EndsWith("小计", StringComparison.Ordinal);
 
     /// <summary>The text without a leading 一、 （一） 1. （1） 其中：.</summary>
     public static string StripOrdinal(string folded)
@@ -212,7 +255,7 @@ internal static class HeaderVocabulary
         var bracket = folded.Length > 0 && folded[0] is '(' or '（';
         var i = bracket ? 1 : 0;
         var begin = i;
-        while (i < folded.Length && "一二三四五六七八九十百".Contains(folded[i], StringComparison.Ordinal))
+        while (i < folded.Length && folded[i] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百')
         {
             i++;
         }

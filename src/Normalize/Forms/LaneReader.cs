@@ -14,7 +14,7 @@ internal static class LaneReader
         var figures = false;
         foreach (var column in columns)
         {
-            var label = column.Meaning.Kind is ColumnKind.Name or ColumnKind.Code or ColumnKind.Project or ColumnKind.Ordinal or ColumnKind.Unknown;
+            var label = column.Meaning.Kind is ColumnKind.Name or ColumnKind.Code or ColumnKind.Project or ColumnKind.Ordinal;
             if (lanes.Count == 0 || (label && figures))
             {
                 lanes.Add([]);
@@ -66,7 +66,7 @@ internal static class LaneReader
         return columns;
     }
 
-    private static List<FormRow> ReadRows(IReadOnlyList<TableAnatomy> segments, List<FormColumn> columns, FormDefaults defaults, int? fiscalYear, FormReading reading)
+    public static List<FormRow> ReadRows(IReadOnlyList<TableAnatomy> segments, List<FormColumn> columns, FormDefaults defaults, int? fiscalYear, FormReading reading)
     {
         var finest = new int[columns.Count];
         for (var i = 0; i < columns.Count; i++)
@@ -129,9 +129,11 @@ internal static class LaneReader
 
         var (function, economic) = CodeOf(label, fiscalYear);
         var letters = FoldedText.Letters(HeaderVocabulary.StripOrdinal(Fold.Key(label)));
-        var source = function is null && economic is null ? HeaderVocabulary.Source(letters) : null;
-        var key2 = LaneStructure.IsTotalLike(letters) ? "" : source?.Key ?? BalanceKey(letters);
+        var balance = BalanceKey(letters);
+        var source = function is null && economic is null && balance != "carryforward" ? HeaderVocabulary.Source(letters) : null;
+        var key2 = LaneStructure.IsTotalLike(letters) ? "" : source?.Key ?? balance;
         var facts = new Fact?[columns.Count];
+        var unread = false;
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
@@ -144,7 +146,7 @@ internal static class LaneReader
             var figure = Figure.Parse(cell.Text);
             if (figure.Kind == FigureKind.Words)
             {
-                reading.NotAFigure(view, cell);
+                unread |= reading.NotAFigure(view, cell);
             }
 
             facts[i] = reading.Maker.Make(view, cell, figure, finest[i], new FactKey(
@@ -167,6 +169,7 @@ internal static class LaneReader
             EconomicCode = economic,
             Label = label,
             LostCells = view.LostCells(row),
+            HasUnread = unread,
             Number = row + 1,
             Facts = facts,
             Place = view.PlaceOf(reading.Sha256, labelCell ?? view.Cell(row, columns[0].GridColumn), default),
@@ -196,7 +199,9 @@ internal static class LaneReader
     }
 
     private static string BalanceKey(string letters) =>
-        letters.Contains("结转下年", StringComparison.Ordinal) || letters.Contains("年末结转", StringComparison.Ordinal) || letters.Contains("年终结转", StringComparison.Ordinal) || letters.Contains("年末结余", StringComparison.Ordinal)
+        letters.Contains("结转下年", StringComparison.Ordinal)
+        || ((letters.Contains("年末", StringComparison.Ordinal) || letters.Contains("年终", StringComparison.Ordinal))
+            && (letters.Contains("结转", StringComparison.Ordinal) || letters.Contains("结余", StringComparison.Ordinal)))
             ? "carryforward"
             : letters.Contains("基本支出", StringComparison.Ordinal) ? "basic"
             : letters.Contains("项目支出", StringComparison.Ordinal) ? "project"

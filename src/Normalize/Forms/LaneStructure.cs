@@ -72,6 +72,13 @@ internal static class LaneStructure
             return -1;
         }
 
+        if (ContainerOf(rows, totalLike, i) is { } container)
+        {
+            // 年初财政拨款结转和结余 is followed by its funds, which may be numbered anew.
+            rows[i].Key = rows[container].Key == "carryover" ? "carryover." + rows[i].Key : rows[i].Key;
+            return container;
+        }
+
         for (var j = i - 1; j >= 0 && !totalLike[j]; j--)
         {
             var above = HeaderVocabulary.OrdinalLevel(Fold.Key(rows[j].Label), out _);
@@ -85,7 +92,7 @@ internal static class LaneStructure
                 continue;
             }
 
-            if (rows[i].Key is not ("gpb" or "govfund" or "soe"))
+            if (!IsFund(rows[i].Key))
             {
                 return -1;
             }
@@ -97,12 +104,7 @@ internal static class LaneStructure
                 return parents[j];
             }
 
-            if (rows[j].Key is "fiscal" or "carryover")
-            {
-                return j;
-            }
-
-            if (rows[j].Key is not ("gpb" or "govfund" or "soe"))
+            if (!IsFund(rows[j].Key))
             {
                 return -1;
             }
@@ -110,6 +112,32 @@ internal static class LaneStructure
 
         return -1;
     }
+
+    /// <summary>The unnumbered 财政拨款 or 结转 right above a run of funds to which the row belongs; null where there is none.</summary>
+    private static int? ContainerOf(List<FormRow> rows, bool[] totalLike, int i)
+    {
+        if (!IsFund(rows[i].Key))
+        {
+            return null;
+        }
+
+        for (var j = i - 1; j >= 0 && !totalLike[j]; j--)
+        {
+            if (rows[j].Key is "fiscal" or "carryover" or "carryforward")
+            {
+                return HeaderVocabulary.OrdinalLevel(Fold.Key(rows[j].Label), out _) == 0 ? j : null;
+            }
+
+            if (!IsFund(rows[j].Key) || rows[j].OfWhich)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFund(string key) => key is "gpb" or "govfund" or "soe" or "carryover.gpb" or "carryover.govfund" or "carryover.soe";
 
     private static void ArrangeTotals(List<FormRow> rows, int[] parents, bool[] totalLike, IReadOnlyList<FormColumn> columns)
     {

@@ -50,6 +50,11 @@ internal sealed class PerformanceReader
     public static bool Recognises(TableView view)
     {
         var words = 0;
+        if (IsList(view))
+        {
+            return false;
+        }
+
         var end = Math.Min(view.EndRow, view.FirstRow + 12);
         for (var row = view.FirstRow; row < end; row++)
         {
@@ -63,6 +68,27 @@ internal sealed class PerformanceReader
         }
 
         return words >= 3;
+    }
+
+    /// <summary>True where projects stand below each other under one header 项目名称 | … | 一级指标, rather than one project a table.</summary>
+    private static bool IsList(TableView view)
+    {
+        for (var row = view.FirstRow; row < Math.Min(view.EndRow, view.FirstRow + 6); row++)
+        {
+            bool project = false, indicator = false;
+            for (var column = 0; column < view.ColumnCount; column++)
+            {
+                project |= view.Letters(row, column) == "项目名称";
+                indicator |= view.Letters(row, column) is "一级指标" or "三级指标";
+            }
+
+            if (project && indicator)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads the form.</summary>

@@ -12,8 +12,10 @@ internal sealed class RowReader
     private readonly FormReading _reading;
     private readonly List<FormRow> _rows = [];
     private readonly int[] _finest;
-    private readonly string[] _codeParts = ["", "", ""];
-    private string? _lastCode;
+    private readonly List<string[]> _codeGroups = [];
+    private readonly List<string?> _lastCodes = [];
+    private readonly List<(string Text, int Group)> _names = [];
+    private (string? Function, string? Economic) _lastRow;
     private int _group;
 
     private RowReader(IReadOnlyList<TableAnatomy> segments, List<FormColumn> columns, FormDefaults defaults, FormReading reading)
@@ -25,6 +27,12 @@ internal sealed class RowReader
         _finest = new int[columns.Count];
         for (var i = 0; i < columns.Count; i++)
         {
+            while (columns[i].Meaning.Kind == ColumnKind.Code && _codeGroups.Count <= columns[i].CodeGroup)
+            {
+                _codeGroups.Add(["", "", ""]);
+                _lastCodes.Add(null);
+            }
+
             if (columns[i].Meaning.Kind == ColumnKind.Figure)
             {
                 foreach (var segment in segments)
@@ -59,16 +67,20 @@ internal sealed class RowReader
             return;
         }
 
-        Array.Fill(_codeParts, "");
+        _codeGroups.ForEach(static parts => Array.Fill(parts, ""));
+        _names.Clear();
+        var group = -1;
         string? name = null;
         string? project = null;
         string? body = null;
+        string? bodyCode = null;
         TableCell? labelCell = null;
         var total = false;
         var subtotal = false;
         for (var i = 0; i < _columns.Count; i++)
         {
             var column = _columns[i];
+            group = column.Meaning.Kind == ColumnKind.Code ? column.CodeGroup : group;
             if (column.Meaning.Kind is ColumnKind.Figure or ColumnKind.Ordinal or ColumnKind.Remark)
             {
                 continue;
@@ -80,7 +92,7 @@ internal sealed class RowReader
                 continue;
             }
 
-            var letters = view.Letters(row, column.GridColumn);
+            var letters = FoldedText.Letters(HeaderVocabulary.StripOrdinal(key));
             var cell = view.Cell(row, column.GridColumn);
             if (HeaderVocabulary.IsTotalLabel(letters) || HeaderVocabulary.IsSubtotalLabel(letters))
             {
@@ -96,10 +108,14 @@ internal sealed class RowReader
                 case ColumnKind.Code:
                     if (column.CodeLevel is >= 1 and <= 3 && (cell.Column == column.GridColumn))
                     {
-                        _codeParts[column.CodeLevel - 1] = key;
+                        // A class may be printed with its name: 301 工资福利支出.
+                        _codeGroups[column.CodeGroup][column.CodeLevel - 1] = CodeReader.TakeCode(key, out var behind) is { } glued && behind.Length > 0 ? glued : key;
                     }
 
                     break;
+                case ColumnKind.BodyCode:
+                    bodyCode = key;
+                    continue;
                 case ColumnKind.Project:
                     project = Fold.Spaces(cell.Text);
                     break;
@@ -107,7 +123,11 @@ internal sealed class RowReader
                     body = Fold.Spaces(cell.Text);
                     break;
                 default:
-                    name = name is null || ReferenceEquals(labelCell, cell) ? cell.Text : name + " " + cell.Text;
+                    if (!ReferenceEquals(labelCell, cell))
+                    {
+                        _names.Add((cell.Text, group));
+                    }
+
                     break;
             }
 
@@ -119,14 +139,15 @@ internal sealed class RowReader
             return;
         }
 
-        var code = total || subtotal ? null : Code(ref name);
-        if (code is not null)
+        var codes = total || subtotal ? default : Codes(ref name);
+        name ??= _names.Count > 0 ? string.Join(" ", _names.Select(static entry => entry.Text)) : null;
+        if (codes != default)
         {
-            _lastCode = code;
+            _lastRow = codes;
         }
-        else if (project is not null && !total && !subtotal && body is null)
+        else if (project is not null && !total && !subtotal && body is null && bodyCode is null)
         {
-            code = _lastCode;
+            codes = _lastRow;
         }
 
         if (body is not null && !total)
@@ -134,60 +155,84 @@ internal sealed class RowReader
             name ??= body;
         }
 
-        Add(view, row, code, Fold.Spaces(name ?? project ?? ""), project, total ? RowKind.Total : subtotal ? RowKind.Subtotal : RowKind.Leaf, labelCell);
+        Add(view, row, codes, (body, bodyCode), Fold.Spaces(name ?? project ?? ""), project, total ? RowKind.Total : subtotal ? RowKind.Subtotal : RowKind.Leaf, labelCell);
     }
 
-    private string? Code(ref string? name)
+    private (string? Function, string? Economic) Codes(ref string? name)
     {
-        var any = false;
-        foreach (var part in _codeParts)
+        string? function = null;
+        string? economic = null;
+        var (functionGroup, economicGroup) = (-1, -1);
+        for (var group = 0; group < _codeGroups.Count; group++)
         {
-            any |= part.Length > 0;
-        }
-
-        if (any)
-        {
-            InheritUpperLevels();
-            if (CodeReader.Join(_codeParts) is { } joined)
+            var parts = _codeGroups[group];
+            if (!Array.Exists(parts, static part => part.Length > 0))
             {
-                return joined;
+                continue;
             }
 
-            // Something else stands in the code cells: an ordinal, a name. It is label.
-            name ??= string.Join(" ", _codeParts.Where(static part => part.Length > 0));
+            InheritUpperLevels(parts, _lastCodes[group]);
+            if (CodeReader.Join(parts) is { } joined)
+            {
+                _lastCodes[group] = joined;
+                if (CodeReader.IsFunction(joined))
+                {
+                    functionGroup = function is null ? group : functionGroup;
+                    function ??= joined;
+                }
+                else if (economic is null || joined[0] == '3')
+                {
+                    // Where both classifications by economic nature stand side by side, that of departments counts.
+                    economic = joined;
+                    economicGroup = group;
+                }
+            }
+            else
+            {
+                // Something else stands in the code cells: an ordinal, a name. It is label.
+                name ??= string.Join(" ", parts.Where(static part => part.Length > 0));
+            }
         }
 
-        if (name is not null && CodeReader.TakeCode(name, out var rest) is { } taken)
+        // The name of the code stands behind it; where two classifications stand side by side, each has its own.
+        var winner = functionGroup >= 0 ? functionGroup : economicGroup;
+        var named = _names.FindIndex(entry => entry.Group == winner);
+        if (winner >= 0 && named >= 0 && name is null)
         {
-            name = rest.Length > 0 ? rest : name;
-            return taken;
+            name = _names[named].Text;
         }
 
-        return null;
+        if (function is null && economic is null && _names.Count > 0 && CodeReader.TakeCode(_names[0].Text, out var rest) is { } taken)
+        {
+            name = rest.Length > 0 ? rest : _names[0].Text;
+            return CodeReader.IsFunction(taken) ? (taken, null) : (null, taken);
+        }
+
+        return (function, economic);
     }
 
     /// <summary>Where 款 and 项 stand in rows of their own below their 类, the upper levels are those of the row before.</summary>
-    private void InheritUpperLevels()
+    private static void InheritUpperLevels(string[] parts, string? last)
     {
-        if (_codeParts[0].Length > 0 || _lastCode is null)
+        if (parts[0].Length > 0 || last is null)
         {
             return;
         }
 
-        _codeParts[0] = _lastCode[..3];
-        if (_codeParts[1].Length == 0 && _codeParts[2].Length > 0 && _lastCode.Length >= 5)
+        parts[0] = last[..3];
+        if (parts[1].Length == 0 && parts[2].Length > 0 && last.Length >= 5)
         {
-            _codeParts[1] = _lastCode[3..5];
+            parts[1] = last[3..5];
         }
     }
 
-    private void Add(TableView view, int row, string? code, string label, string? project, RowKind kind, TableCell? labelCell)
+    private void Add(TableView view, int row, (string? Function, string? Economic) codes, (string? Name, string? Code) body, string label, string? project, RowKind kind, TableCell? labelCell)
     {
-        var function = code is not null && CodeReader.IsFunction(code) ? code : null;
-        var economic = code is not null && function is null ? code : null;
+        var (function, economic) = codes;
         var ofWhich = label.StartsWith("其中", StringComparison.Ordinal);
         var facts = new Fact?[_columns.Count];
         var nature = RowNature(label);
+        var unread = false;
         for (var i = 0; i < _columns.Count; i++)
         {
             var column = _columns[i];
@@ -205,7 +250,7 @@ internal sealed class RowReader
             var figure = Figure.Parse(cell.Text);
             if (figure.Kind == FigureKind.Words)
             {
-                _reading.NotAFigure(view, cell);
+                unread |= _reading.NotAFigure(view, cell);
             }
 
             var meaning = column.Meaning;
@@ -221,7 +266,7 @@ internal sealed class RowReader
                 column.Unit));
         }
 
-        if (code is null && kind == RowKind.Leaf && label.Length > 0)
+        if (codes == default && kind == RowKind.Leaf && label.Length > 0)
         {
             _group++;
         }
@@ -231,11 +276,14 @@ internal sealed class RowReader
             Kind = kind,
             FunctionCode = function,
             EconomicCode = economic,
+            Body = body.Name,
+            BodyCode = body.Code,
             Label = label,
             Project = project,
             Nature = nature,
             OfWhich = ofWhich,
             LostCells = view.LostCells(row),
+            HasUnread = unread,
             Group = _group,
             Number = row + 1,
             Facts = facts,

@@ -13,7 +13,10 @@ internal static class RowStructure
     {
         PromoteOnlySubtotal(rows);
         ArrangeProjects(rows);
+        ArrangeProjectHeads(rows, columns);
         ArrangeCodes(rows);
+        ArrangeBodies(rows);
+        HeadDiscovery.Arrange(rows, columns);
         ArrangeUncoded(rows, columns);
         foreach (var row in rows)
         {
@@ -83,6 +86,67 @@ internal static class RowStructure
         }
     }
 
+    /// <summary>A row that names a project and its sum stands above rows of the same project.</summary>
+    private static void ArrangeProjectHeads(List<FormRow> rows, IReadOnlyList<FormColumn> columns)
+    {
+        var column = FirstAmountColumn(columns);
+        for (var i = 0; i + 1 < rows.Count && column >= 0; i++)
+        {
+            var row = rows[i];
+            if (row.Kind != RowKind.Leaf || row.Project is null || row.Facts[column]?.Amount is not { } whole || (i > 0 && rows[i - 1].Project == row.Project))
+            {
+                continue;
+            }
+
+            var parts = new List<int>();
+            decimal sum = 0;
+            for (var j = i + 1; j < rows.Count && rows[j].Kind == RowKind.Leaf && rows[j].Project == row.Project; j++)
+            {
+                parts.Add(j);
+                sum += rows[j].Facts[column]?.Amount?.Yuan ?? 0;
+            }
+
+            if (parts.Count > 0 && sum == whole.Yuan)
+            {
+                row.Kind = RowKind.Subtotal;
+                row.Parts = parts;
+
+                // A head has no code of its own; that of the row above does not reach down to it.
+                row.FunctionCode = parts.TrueForAll(part => rows[part].FunctionCode == row.FunctionCode) ? row.FunctionCode : null;
+                row.EconomicCode = parts.TrueForAll(part => rows[part].EconomicCode == row.EconomicCode) ? row.EconomicCode : null;
+            }
+        }
+    }
+
+    /// <summary>Units under their department: 105 is the sum of 105001 and 105002.</summary>
+    private static void ArrangeBodies(List<FormRow> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].BodyCode is not { } body || Code(rows[i]) is not null || rows[i].Kind != RowKind.Leaf)
+            {
+                continue;
+            }
+
+            var parts = new List<int>();
+            var length = int.MaxValue;
+            for (var j = i + 1; j < rows.Count; j++)
+            {
+                if (rows[j].BodyCode is { } other && Code(rows[j]) is null && other.Length > body.Length && other.StartsWith(body, StringComparison.Ordinal) && other.Length <= length)
+                {
+                    length = other.Length;
+                    parts.Add(j);
+                }
+            }
+
+            if (parts.Count > 0)
+            {
+                rows[i].Kind = RowKind.Subtotal;
+                rows[i].Parts = parts;
+            }
+        }
+    }
+
     private static void ArrangeCodes(List<FormRow> rows)
     {
         for (var i = 0; i < rows.Count; i++)
@@ -94,6 +158,11 @@ internal static class RowStructure
             }
 
             var parts = ChildrenOf(rows, i, code);
+            if (parts.Count == 0)
+            {
+                parts = ChildrenAbove(rows, i, code);
+            }
+
             if (parts.Count > 0)
             {
                 rows[i].Kind = RowKind.Subtotal;
@@ -145,6 +214,27 @@ internal static class RowStructure
             if (!covered)
             {
                 children.Add(j);
+            }
+        }
+
+        return children;
+    }
+
+    /// <summary>The run of longer codes right above a code that closes them, as a 小计 does.</summary>
+    private static List<int> ChildrenAbove(List<FormRow> rows, int parent, string code)
+    {
+        var children = new List<int>();
+        var length = int.MaxValue;
+        for (var j = parent - 1; j >= 0 && Code(rows[j]) is { } other && other.Length > code.Length && other.StartsWith(code, StringComparison.Ordinal); j--)
+        {
+            if (other.Length < length)
+            {
+                (length, children) = (other.Length, []);
+            }
+
+            if (other.Length == length)
+            {
+                children.Insert(0, j);
             }
         }
 
@@ -237,7 +327,7 @@ internal static class RowStructure
         }
     }
 
-    private static int FirstAmountColumn(IReadOnlyList<FormColumn> columns)
+    internal static int FirstAmountColumn(IReadOnlyList<FormColumn> columns)
     {
         for (var i = 0; i < columns.Count; i++)
         {

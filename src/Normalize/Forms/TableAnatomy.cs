@@ -141,7 +141,7 @@ internal sealed class TableAnatomy
             first ??= key;
             filled++;
             reaching |= cell.RowSpan > 1 || cell.ColumnSpan > 1;
-            if (Figure.Parse(cell.Text).Kind is FigureKind.Number or FigureKind.Dash)
+            if (Figure.Parse(cell.Text).Kind is FigureKind.Number or FigureKind.Dash || IsColumnFormula(key))
             {
                 numbers++;
             }
@@ -166,20 +166,39 @@ internal sealed class TableAnatomy
             return false;
         }
 
-        if (row > headerStart)
+        if (CodeReader.StartsWithCode(first!) || (HeaderVocabulary.OrdinalLevel(first!, out _) > 0 && !reaching))
         {
-            if (CodeReader.StartsWithCode(first!) || (HeaderVocabulary.OrdinalLevel(first!, out _) > 0 && !reaching))
-            {
-                return false;
-            }
+            return false;
+        }
 
-            if (filled == 1 && !reaching)
-            {
-                return false;
-            }
+        if (row > headerStart && filled == 1 && !reaching)
+        {
+            return false;
         }
 
         return known > 0 || (row == headerStart && filled > 1 && row + 1 < view.EndRow);
+    }
+
+    /// <summary>True for a cell such as 1=2+3 or A below a header, which says how columns add up.</summary>
+    public static bool IsColumnFormula(string key)
+    {
+        if (key.Length is 0 or > 40 || !(char.IsAsciiDigit(key[0]) || char.IsAsciiLetterUpper(key[0])))
+        {
+            return false;
+        }
+
+        var operators = 0;
+        foreach (var c in key)
+        {
+            if (!char.IsAsciiDigit(c) && !char.IsAsciiLetterUpper(c) && c is not ('=' or '+' or '-' or '(' or ')' or '~' or '—' or '…' or '.'))
+            {
+                return false;
+            }
+
+            operators += c is '=' or '+' ? 1 : 0;
+        }
+
+        return operators > 0 || (key.Length == 1 && char.IsAsciiLetterUpper(key[0]));
     }
 
     /// <summary>A row 栏次 | 1 | 2 | 3 that numbers the columns.</summary>
@@ -187,6 +206,12 @@ internal sealed class TableAnatomy
     {
         var last = int.MinValue;
         var count = 0;
+        var formulas = 0;
+        for (var column = 0; column < view.ColumnCount; column++)
+        {
+            formulas += view.Begins(row, column) && !Figure.Parse(view.Cell(row, column).Text).IsNumber && IsColumnFormula(view.Key(row, column)) ? 1 : 0;
+        }
+
         for (var column = 0; column < view.ColumnCount; column++)
         {
             if (!view.Begins(row, column))
@@ -197,7 +222,7 @@ internal sealed class TableAnatomy
             var figure = Figure.Parse(view.Cell(row, column).Text);
             if (figure.IsNumber)
             {
-                if (figure.Decimals > 0 || figure.Value is < 0 or > 60 || (last != int.MinValue && figure.Value != last + 1))
+                if (figure.Decimals > 0 || figure.Value is < 0 or > 60 || (formulas == 0 && last != int.MinValue && figure.Value != last + 1))
                 {
                     return false;
                 }
@@ -205,13 +230,13 @@ internal sealed class TableAnatomy
                 last = (int)figure.Value;
                 count++;
             }
-            else if (figure.Kind == FigureKind.Words && view.Key(row, column) is not ("栏次" or "行次" or "序号" or "**" or "合计" or "项目" or "栏"))
+            else if (figure.Kind == FigureKind.Words && !IsColumnFormula(view.Key(row, column)) && view.Key(row, column) is not ("栏次" or "行次" or "序号" or "**" or "合计" or "项目" or "栏"))
             {
                 return false;
             }
         }
 
-        return count >= 2;
+        return count + formulas >= 2;
     }
 
     private static bool IsHeaderWord(string letters) =>

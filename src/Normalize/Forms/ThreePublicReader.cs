@@ -65,7 +65,7 @@ internal static class ThreePublicReader
 
             rows.Add(new FormRow
             {
-                Kind = rows.Count == 0 ? RowKind.Total : RowKind.Leaf,
+                Kind = column.Measure == Measure.ThisYear && !rows.Exists(static row => row.Kind == RowKind.Total) ? RowKind.Total : RowKind.Leaf,
                 Key = column.Measure == Measure.ThisYear ? "" : "other-measure",
                 Label = column.Header,
                 Nature = column.Meaning.Nature,

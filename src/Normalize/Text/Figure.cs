@@ -67,6 +67,12 @@ internal readonly record struct Figure(
         var start = i;
         var comparator = ReadComparator(text, ref i);
         SkipSpace(text, ref i);
+        if (i < text.Length && text[i] is '¥' or '￥')
+        {
+            i++;
+            SkipSpace(text, ref i);
+        }
+
         var figure = ReadNumber(text, ref i);
         if (figure.Kind != FigureKind.Number)
         {
@@ -105,6 +111,7 @@ internal readonly record struct Figure(
         var digits = 0;
         var decimals = 0;
         var point = false;
+        var spaced = false;
         while (i < text.Length)
         {
             var digit = Digit(text[i]);
@@ -125,6 +132,15 @@ internal readonly record struct Figure(
                 i++;
             }
             else if (!point && digits > 0 && text[i] is ',' or '，' && IsThousandsGroup(text, i + 1))
+            {
+                i++;
+            }
+            else if (!point && digits is > 0 and <= 3 && IsSpacedNumber(text, i))
+            {
+                spaced = true;
+                i++;
+            }
+            else if (!point && spaced && IsThousandsSpace(text[i]) && IsThousandsGroup(text, i + 1))
             {
                 i++;
             }
@@ -241,6 +257,23 @@ internal readonly record struct Figure(
         }
 
         return count == 3;
+    }
+
+    private static bool IsThousandsSpace(char c) => c is ' ' or '\u00A0' or '\u2009' or '\u202F';
+
+    /// <summary>True at the first space of 1 198.65: groups of three, and a decimal point that two numbers side by side would not share.</summary>
+    private static bool IsSpacedNumber(string text, int i)
+    {
+        while (i < text.Length && IsThousandsSpace(text[i]) && IsThousandsGroup(text, i + 1))
+        {
+            i += 4;
+            if (i < text.Length && text[i] is '.' or '．')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Digit(char c) => c switch

@@ -76,6 +76,26 @@ public sealed class XlsReaderTests
         Assert.Equal(UnreadableReason.Encrypted, Fail(bytes).Reason);
     }
 
+    // The library would go through every row that the record Dimensions claims (MS-XLS 2.4.90), two thousand million if need be.
+    [Fact]
+    public void Read_sheetThatClaimsMoreRowsThanTheFormatHas_isDamaged()
+    {
+        var bytes = Small;
+        var dimensions = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 0x0E, 0x00]);
+        bytes[dimensions + 11] = 0x4E;
+
+        Assert.Equal(UnreadableReason.Damaged, Fail(bytes).Reason);
+    }
+
+    [Fact]
+    public void Read_headerThatMakesNoSense_isDamaged()
+    {
+        var bytes = Small;
+        bytes[30] = 62;
+
+        Assert.Equal(UnreadableReason.Damaged, Fail(bytes).Reason);
+    }
+
     [Fact]
     public void Read_beyondTheFileLimit_isTooLarge() =>
         Assert.Equal(UnreadableReason.TooLarge, Fail(Small, new ReadingLimits { FileBytes = 100 }).Reason);

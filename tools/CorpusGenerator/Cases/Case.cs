@@ -56,6 +56,9 @@ internal sealed record Expectation(string Rule, string Severity)
     /// <summary>The cause by its stable name; null where none is demanded.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>True where the prose alone shows it, though a check of tables bears the same rule.</summary>
+    public bool Prose { get; init; }
+
     public static Expectation Error(string rule, params string[] figures) => new(rule, "error") { Figures = figures };
 
     public static Expectation Warning(string rule, params string[] figures) => new(rule, "warning") { Figures = figures };
@@ -68,6 +71,8 @@ internal sealed record Expectation(string Rule, string Severity)
     public Expectation Blame(string? stated, string expected, string? cause = null) => this with { Blamed = (stated, expected), Cause = cause };
 
     public Expectation UpTo(int most) => this with { AtMost = most };
+
+    public Expectation InProse() => this with { Prose = true };
 
     public Expectation OrAs(string severity) => this with { OrSeverity = severity };
 }

@@ -106,6 +106,11 @@ internal static class CaseWriter
             json.WriteNumber("atMost", expectation.AtMost);
         }
 
+        if (expectation.Prose)
+        {
+            json.WriteBoolean("prose", true);
+        }
+
         if (expectation.Figures.Count > 0)
         {
             WriteArray(json, "figures", expectation.Figures);

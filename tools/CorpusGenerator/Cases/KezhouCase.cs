@@ -29,7 +29,7 @@ internal static class KezhouCase
             Error("N-ITEM", "1145.60", "950.64").Or("N-AMT"),
             Error("N-COVER", "194.96").OrAs("warning").Or("N-ITEM"),
             Warning("N-SCALE", "950.64", "1145.60").Or("N-AMT"),
-            Warning("K-NAME").UpTo(3).Or("K-CODE"),
+            Warning("K-NAME").UpTo(3).Or("K-CODE").InProse(),
             // Prose against itself.
             Error("N-REP", "153.07", "143.07").OrAs("warning"),
             Error("Y-RATE", "15.05").Blame("15.05", "13.08"),
@@ -38,11 +38,11 @@ internal static class KezhouCase
             Warning("Y-BAL").Or("Y-SUM").OrAs("error").UpTo(2),
             Warning("Y-SAME", "178.03"),
             Error("N-CAR", "808.81").UpTo(2),
-            Error("Z-BLANKNUM", "93.39").Or("N-PROC").Blame(null, "186.39"),
-            Error("Z-BLANKNUM").Or("N-CAR").Blame(null, "25"),
-            Warning("Z-PLACE").UpTo(4),
+            Error("Z-BLANKNUM", "93.39").Or("N-PROC").Blame(null, "186.39").InProse(),
+            Error("Z-BLANKNUM").Or("N-CAR").Blame(null, "25").InProse(),
+            Warning("Z-PLACE").UpTo(4).InProse(),
         ],
-        Notices = ["R-DUP", "Z-TITLE", "P-DIR", "X-FUNC-ECON"],
+        Notices = ["R-DUP", "Z-TITLE", "P-DIR"],
     };
 
     private static Document Build()

@@ -57,7 +57,7 @@ internal static class CodeChecks
         {
             foreach (var row in table.Parts.SelectMany(static part => part.Rows))
             {
-                if (row.OfWhich || row.Label.Length == 0 || (row.FunctionCode ?? row.EconomicCode) is not { Length: > 3 } code)
+                if (row.OfWhich || row.Label.Length == 0 || row.Label == row.Project || (row.FunctionCode ?? row.EconomicCode) is not { Length: > 3 } code)
                 {
                     continue;
                 }
@@ -112,7 +112,7 @@ internal static class CodeChecks
             return ("wrong-year", new Message($"科目编码{code}（{label}）不适用于{year}年，适用年度：{years}", $"code {code} ({label}) is not in force in {year}; it is in {years}"));
         }
 
-        if (label.Length == 0)
+        if (label.Length == 0 || label == row.Project)
         {
             return null;
         }

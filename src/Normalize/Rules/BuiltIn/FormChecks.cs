@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gouji.Model;
@@ -13,6 +14,12 @@ internal static partial class FormChecks
 {
     /// <summary>Fewer recognised forms than this, and a document is an excerpt of which nothing can be said to be missing.</summary>
     private const int FormsOfAWholeDisclosure = 5;
+
+    /// <summary>Every sentence that explains an empty form holds one of these.</summary>
+    private static readonly SearchValues<char> AboutLetters = SearchValues.Create("基资公项");
+
+    /// <summary>Every placeholder holds one of these.</summary>
+    private static readonly SearchValues<char> PlaceholderLetters = SearchValues.Create("XxＸｘ×〔□或(（");
 
     private static readonly FormRole[] Core = [FormRole.B1, FormRole.B2, FormRole.B3, FormRole.B4, FormRole.B5, FormRole.B6, FormRole.B8, FormRole.B9];
 
@@ -40,6 +47,12 @@ internal static partial class FormChecks
                 continue;
             }
 
+            if (index.Disclosure.Forms.Any(static form => form.Role == FormRole.Unknown && form.Title.Length == 0))
+            {
+                yield return CheckResult.CannotTell(subject, new Message("有没有标题、未能识别的表，可能就是它", "a table without a title that is not recognised may be it"));
+                continue;
+            }
+
             yield return new CheckResult(
                 Verdict.Broken,
                 subject,
@@ -62,7 +75,7 @@ internal static partial class FormChecks
         var blocks = index.Disclosure.Content.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is not Paragraph paragraph || Fold.Key(paragraph.Text) is var key && !NoPurchase().IsMatch(key))
+            if (blocks[i] is not Paragraph paragraph || !paragraph.Text.Contains('购', StringComparison.Ordinal) || !NoPurchase().IsMatch(Fold.Key(paragraph.Text)))
             {
                 continue;
             }
@@ -206,7 +219,7 @@ internal static partial class FormChecks
         };
         foreach (var block in index.Disclosure.Content.Blocks)
         {
-            if (block is Paragraph paragraph && Fold.Key(paragraph.Text) is var key && about.Any(word => key.Contains(word, StringComparison.Ordinal))
+            if (block is Paragraph paragraph && paragraph.Text.AsSpan().ContainsAny(AboutLetters) && Fold.Key(paragraph.Text) is var key && about.Any(word => key.Contains(word, StringComparison.Ordinal))
                 && (key.Contains('无', StringComparison.Ordinal) || key.Contains("没有", StringComparison.Ordinal) || key.Contains("未安排", StringComparison.Ordinal) || key.Contains("空表", StringComparison.Ordinal)
                     || key.Contains("不涉及", StringComparison.Ordinal) || key.Contains("0元", StringComparison.Ordinal) || key.Contains("0万元", StringComparison.Ordinal) || key.Contains("0.00万元", StringComparison.Ordinal)))
             {
@@ -219,6 +232,11 @@ internal static partial class FormChecks
 
     private static string? Placeholder(string label)
     {
+        if (!label.AsSpan().ContainsAny(PlaceholderLetters))
+        {
+            return null;
+        }
+
         var key = Fold.Key(label);
         foreach (var word in (ReadOnlySpan<string>)["XX", "××", "〔〕", "增加(减少)", "增加或减少", "□□"])
         {

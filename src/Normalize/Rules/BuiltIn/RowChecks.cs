@@ -53,7 +53,7 @@ internal static class RowChecks
             foreach (var part in table.Parts)
             {
                 foreach (var group in part.Rows.Where(static row => !row.OfWhich && row.Kind != RowKind.Total && (row.FunctionCode ?? row.EconomicCode) is not null)
-                    .GroupBy(static row => (row.FunctionCode ?? row.EconomicCode, row.Project, row.Group, row.Kind == RowKind.Subtotal)))
+                    .GroupBy(static row => (row.FunctionCode, row.EconomicCode, row.Project, row.Body, row.BodyCode, row.Group, row.Kind == RowKind.Subtotal)))
                 {
                     var rows = group.ToList();
                     var filled = rows.FindAll(static row => row.Facts.Any(static fact => fact is { State: FactState.Value }));
@@ -184,7 +184,7 @@ internal static class RowChecks
         }
 
         decimal? sum = null;
-        if (row.Kind == RowKind.Total)
+        if (row.Kind == RowKind.Total || (row.Kind == RowKind.Subtotal && row.Parts.Count > 0 && row.Facts.Any(static fact => fact is { State: FactState.Value })))
         {
             foreach (var i in row.Parts)
             {

@@ -30,6 +30,9 @@ internal static class Conditions
         ["projects-of-fiscal"] = new(
             static (index, _) => ProjectScopes.Of(index) == ProjectScope.FiscalAppropriation,
             new Message("项目支出表不是财政拨款口径", "the project table does not cover the fiscal funds alone")),
+        ["departmental-economics"] = new(
+            static (index, forms) => forms.All(form => index.First(form.Role)?.Parts.Any(static part => part.Rows.Any(static row => row.EconomicCode is ['3', ..])) ?? false),
+            new Message("表不按部门预算支出经济分类列示", "the form is not by the departmental economic classification")),
         ["basic-row"] = new(
             static (index, _) => NatureRow(index, Nature.Basic),
             new Message("“三公”表没有基本支出行", "the three-public form has no row of basic expenditure")),
@@ -37,8 +40,8 @@ internal static class Conditions
             static (index, _) => NatureRow(index, Nature.Project),
             new Message("“三公”表没有项目支出行", "the three-public form has no row of project expenditure")),
         ["every-project-has-targets"] = new(
-            static (index, _) => index.All(FormRole.B11).Any()
-                && index.All(FormRole.B11).Count() >= index.ProjectRows().Select(FormIndex.NameOf).Distinct(StringComparer.Ordinal).Count()
+            static (index, _) => index.All(FormRole.B11).Count > 0
+                && index.All(FormRole.B11).Count >= index.ProjectRows().Select(FormIndex.NameOf).Distinct(StringComparer.Ordinal).Count()
                 && index.ProjectRows().Any(),
             new Message("只有部分项目公开绩效目标", "only some projects have published targets")),
         ["costs-itemised"] = new(

@@ -5,18 +5,22 @@ using Gouji.Normalize.Rules.Language;
 namespace Gouji.Normalize.Rules.Evaluation;
 
 /// <summary>A rule compiled for one row, column or item of one document: Σ coefficient × fact on two sides, and what became of it.</summary>
-internal sealed class Equation
+internal sealed class Equation(int capacity = 4)
 {
+    private static readonly Message Nothing = new("", "");
+
+    private Check? _check;
+
     public required Rule Rule { get; init; }
 
-    public required Message Subject { get; set; }
+    public Message Subject { get; set; } = Nothing;
 
     public Relation Relation { get; init; }
 
     /// <summary>The formula as written in the rulebook; empty for loops over rows and columns.</summary>
     public string Formula { get; init; } = "";
 
-    public List<Term> Terms { get; } = [];
+    public List<Term> Terms { get; } = new(capacity);
 
     public decimal Left { get; set; }
 
@@ -28,6 +32,9 @@ internal sealed class Equation
 
     /// <summary>Why it cannot be told; null otherwise.</summary>
     public Message? Reason { get; set; }
+
+    /// <summary>A row with a cell that could not be read as a figure; null where there is none.</summary>
+    public FormRow? UnreadRow { get; set; }
 
     /// <summary>The row that lost cells when it was read and keeps this equation from being told; null where none does.</summary>
     public FormRow? LostRow { get; set; }
@@ -66,16 +73,19 @@ internal sealed class Equation
             }
 
             nonZero |= amount.Yuan != 0;
+
+            // A bare 0 is how a spreadsheet fills a cell that holds nothing; it says nothing of places.
+            var half = term.Fact.Stated is { } stated && stated == 0 && stated.Scale == 0 ? 0 : amount.HalfPlace;
             if (term.Right)
             {
                 Right += term.Coefficient * amount.Yuan;
-                rightHalf += Math.Abs(term.Coefficient) * amount.HalfPlace;
+                rightHalf += Math.Abs(term.Coefficient) * half;
                 rightStated = true;
             }
             else
             {
                 Left += term.Coefficient * amount.Yuan;
-                leftHalf += Math.Abs(term.Coefficient) * amount.HalfPlace;
+                leftHalf += Math.Abs(term.Coefficient) * half;
                 leftStated = true;
             }
         }
@@ -86,7 +96,6 @@ internal sealed class Equation
             return false;
         }
 
-        // A printed zero is an exact nothing: spreadsheets fill empty cells with it.
         Slack = Relation == Relation.Same && leftHalf == rightHalf ? 0 : Relation == Relation.Same ? Math.Max(leftHalf, rightHalf) : leftHalf + rightHalf;
         OneSideBlank = nonZero && leftStated != rightStated;
         Verdict = Compare(Left - Right, Slack);
@@ -99,7 +108,10 @@ internal sealed class Equation
         Reason = reason;
     }
 
-    public Check ToCheck() => new()
+    /// <summary>The check that reports this equation.</summary>
+    public Check Check => _check ??= ToCheck();
+
+    private Check ToCheck() => new()
     {
         Rule = Rule.Id,
         Subject = Subject,

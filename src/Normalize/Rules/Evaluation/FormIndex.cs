@@ -8,6 +8,7 @@ namespace Gouji.Normalize.Rules.Evaluation;
 internal sealed class FormIndex
 {
     private readonly FormTable?[] _first = new FormTable?[Enum.GetValues<FormRole>().Length];
+    private readonly List<FormTable>?[] _all = new List<FormTable>?[Enum.GetValues<FormRole>().Length];
     private Dictionary<string, string>? _projectMatches;
 
     public FormIndex(Disclosure disclosure)
@@ -15,6 +16,7 @@ internal sealed class FormIndex
         Disclosure = disclosure;
         foreach (var form in disclosure.Forms)
         {
+            (_all[(int)form.Role] ??= []).Add(form);
             if (form.Role != FormRole.Unknown)
             {
                 ref var first = ref _first[(int)form.Role];
@@ -33,16 +35,8 @@ internal sealed class FormIndex
     /// <summary>The form of that role that speaks for it; null where there is none.</summary>
     public FormTable? First(FormRole role) => _first[(int)role];
 
-    public IEnumerable<FormTable> All(FormRole role)
-    {
-        foreach (var form in Disclosure.Forms)
-        {
-            if (form.Role == role)
-            {
-                yield return form;
-            }
-        }
-    }
+    /// <summary>All forms of that role in reading order.</summary>
+    public IReadOnlyList<FormTable> All(FormRole role) => _all[(int)role] ?? (IReadOnlyList<FormTable>)[];
 
     /// <summary>
     /// Whether a form that is not in the document could hold money: not where the summaries are there and state none of its fund.

@@ -19,6 +19,15 @@ internal static class FormNames
         FormRole.B9 => "政府性基金预算支出表",
         FormRole.B10 => "国有资本经营预算支出表",
         FormRole.B11 => "项目支出绩效目标表",
+        FormRole.F1 => "收入支出决算总表",
+        FormRole.F2 => "收入决算表",
+        FormRole.F3 => "支出决算表",
+        FormRole.F4 => "财政拨款收入支出决算总表",
+        FormRole.F5 => "一般公共预算支出决算表",
+        FormRole.F6 => "一般公共预算基本支出决算表",
+        FormRole.F7 => "“三公”经费支出决算表",
+        FormRole.F8 => "政府性基金收入支出决算表",
+        FormRole.F9 => "国有资本经营预算支出决算表",
         _ => "其他表",
     };
 
@@ -35,6 +44,15 @@ internal static class FormNames
         FormRole.B9 => "B9 (government funds)",
         FormRole.B10 => "B10 (state capital operations)",
         FormRole.B11 => "B11 (performance targets)",
+        FormRole.F1 => "F1 (final income and expenditure)",
+        FormRole.F2 => "F2 (final income)",
+        FormRole.F3 => "F3 (final expenditure)",
+        FormRole.F4 => "F4 (final fiscal appropriation)",
+        FormRole.F5 => "F5 (final general public budget)",
+        FormRole.F6 => "F6 (final basic expenditure)",
+        FormRole.F7 => "F7 (final three-public expenses)",
+        FormRole.F8 => "F8 (final government funds)",
+        FormRole.F9 => "F9 (final state capital operations)",
         _ => "other table",
     };
 

@@ -6,7 +6,7 @@ using Gouji.Normalize.Text;
 namespace Gouji.Normalize.Rules.Evaluation;
 
 /// <summary>Where a loop stands.</summary>
-internal readonly record struct LoopState(FormTable? Table, string? Item, string? Class, string? Project);
+internal readonly record struct LoopState(FormTable? Table, string? Item, string? Class, string? Project, FormPart? Part = null, FormRow? Row = null);
 
 /// <summary>What a selector finds: facts, or why there are none.</summary>
 internal sealed class Selection
@@ -31,6 +31,9 @@ internal sealed class Selection
     /// <summary>A row that lost cells and whose lost cell is asked for; null where there is none.</summary>
     public FormRow? LostRow { get; private set; }
 
+    /// <summary>A row whose figure could not be read; null where there is none.</summary>
+    public FormRow? UnreadRow { get; private set; }
+
     public int LostColumn { get; private set; } = -1;
 
     public FormPart? LostPart { get; private set; }
@@ -38,22 +41,39 @@ internal sealed class Selection
     public static Selection Of(Selector selector, FormIndex index, in LoopState state)
     {
         var selection = new Selection();
+        if (selector.Line)
+        {
+            selection.CollectCell(selector.Column ?? "total", state);
+            return selection;
+        }
+
         var role = selector.Form?.Role ?? state.Table?.Role ?? FormRole.Unknown;
         var partName = selector.Form?.Part ?? "";
-        var tables = selector.This ? [state.Table!] : role == FormRole.B11 ? index.All(role) : index.First(role) is { } first ? [first] : (IEnumerable<FormTable>)[];
-        var any = false;
-        foreach (var table in tables)
+        var any = true;
+        if (selector.This)
         {
-            any = true;
-            if (role == FormRole.B11 && !selector.This && selector.Rows.Contains("name") && table.Project is { } project && project != state.Project)
+            selection.CollectFrom(selector, index, state.Table!, partName, state);
+        }
+        else if (role == FormRole.B11)
+        {
+            any = false;
+            var named = Contains(selector.Rows, "name");
+            foreach (var table in index.All(role))
             {
-                continue;
+                any = true;
+                if (!named || table.Project is not { } project || project == state.Project)
+                {
+                    selection.CollectFrom(selector, index, table, partName, state);
+                }
             }
-
-            if (table.Part(partName) is { } part)
-            {
-                selection.Collect(selector, index, table, part, state);
-            }
+        }
+        else if (index.First(role) is { } first)
+        {
+            selection.CollectFrom(selector, index, first, partName, state);
+        }
+        else
+        {
+            any = false;
         }
 
         if (!any)
@@ -69,10 +89,38 @@ internal sealed class Selection
         return selection;
     }
 
+    private void CollectFrom(Selector selector, FormIndex index, FormTable table, string partName, in LoopState state)
+    {
+        if (table.Part(partName) is { } part)
+        {
+            Collect(selector, index, table, part, state);
+        }
+    }
+
+    private static bool Contains(string[] words, string word) => Array.IndexOf(words, word) >= 0;
+
+    private void CollectCell(string key, in LoopState state)
+    {
+        var column = state.Part!.ColumnOf(key);
+        if (column < 0)
+        {
+            ColumnMissing = true;
+            Missing = new Message($"{FormNames.Zh(state.Table!.Role)}没有“{key}”列", $"{FormNames.En(state.Table!.Role)} has no column '{key}'");
+        }
+        else if (state.Row!.Facts[column] is { } fact)
+        {
+            Facts.Add(fact);
+        }
+        else if (state.Row.LostCells)
+        {
+            (LostRow, LostColumn, LostPart) = (state.Row, column, state.Part);
+        }
+    }
+
     private void Collect(Selector selector, FormIndex index, FormTable table, FormPart part, in LoopState state)
     {
         var performance = table.Role == FormRole.B11;
-        var key = selector.Column ?? (performance && selector.Rows.Contains("cost") ? "value" : "total");
+        var key = selector.Column ?? (performance && Contains(selector.Rows, "cost") ? "value" : "total");
         var column = part.ColumnOf(key, key == "value" ? Measure.Indicator : Measure.ThisYear);
         if (column < 0 && key == "total")
         {
@@ -87,43 +135,59 @@ internal sealed class Selection
         }
 
         var before = RowCount;
-        var loop = state;
-        Take(selector, column, part, row => Matches(selector.Rows, index, row, part, loop));
-        if (RowCount == before && state.Item is { } item && selector.Rows.Contains("item"))
+        foreach (var row in part.Rows)
         {
-            // Another level of the classification: the parts of the item, or an item of which it is a part.
-            Take(selector, column, part, row => row.Kind == RowKind.Leaf && !row.OfWhich && HasPrefix(row, item));
-            TooDeep |= RowCount == before && part.Rows.Any(row => row.Kind == RowKind.Leaf && (row.FunctionCode ?? row.EconomicCode) is { } code && item.StartsWith(code, StringComparison.Ordinal));
-            if (TooDeep)
+            if (Matches(selector.Rows, index, row, part, state))
             {
-                Missing = new Message($"{FormNames.Zh(table.Role)}只列示到上一级科目", $"{FormNames.En(table.Role)} lists only the level above");
+                Take(selector, column, part, row);
             }
+        }
+
+        if (RowCount > before || state.Item is not { } item || !Contains(selector.Rows, "item"))
+        {
+            return;
+        }
+
+        // Another level of the classification: the parts of the item, or an item of which it is a part.
+        foreach (var row in part.Rows)
+        {
+            if (row.Kind == RowKind.Leaf && !row.OfWhich && HasPrefix(row, item))
+            {
+                Take(selector, column, part, row);
+            }
+        }
+
+        for (var i = 0; i < part.Rows.Count && RowCount == before && !TooDeep; i++)
+        {
+            var row = part.Rows[i];
+            TooDeep = row.Kind == RowKind.Leaf && (row.FunctionCode ?? row.EconomicCode) is { } code && item.StartsWith(code, StringComparison.Ordinal);
+        }
+
+        if (TooDeep)
+        {
+            Missing = new Message($"{FormNames.Zh(table.Role)}只列示到上一级科目", $"{FormNames.En(table.Role)} lists only the level above");
         }
     }
 
-    private void Take(Selector selector, int column, FormPart part, Func<FormRow, bool> matches)
+    private void Take(Selector selector, int column, FormPart part, FormRow row)
     {
-        foreach (var row in part.Rows)
+        RowCount++;
+        if (selector.Count)
         {
-            if (!matches(row))
-            {
-                continue;
-            }
+            return;
+        }
 
-            RowCount++;
-            if (selector.Count)
-            {
-                continue;
-            }
-
-            if (row.Facts[column] is { } fact)
-            {
-                Facts.Add(fact);
-            }
-            else if (row.LostCells)
-            {
-                (LostRow, LostColumn, LostPart) = (row, column, part);
-            }
+        if (row.Facts[column] is { } fact)
+        {
+            Facts.Add(fact);
+        }
+        else if (row.LostCells)
+        {
+            (LostRow, LostColumn, LostPart) = (row, column, part);
+        }
+        else if (row.HasUnread)
+        {
+            UnreadRow = row;
         }
     }
 
@@ -140,9 +204,9 @@ internal sealed class Selection
         return -1;
     }
 
-    private static bool Matches(IReadOnlyList<string> words, FormIndex index, FormRow row, FormPart part, in LoopState state)
+    private static bool Matches(string[] words, FormIndex index, FormRow row, FormPart part, in LoopState state)
     {
-        if (words.Count == 0)
+        if (words.Length == 0)
         {
             return row.Kind == RowKind.Leaf && !row.OfWhich;
         }
@@ -190,7 +254,7 @@ internal sealed class Selection
                 if (char.IsAsciiDigit(word[0]))
                 {
                     return word[^1] == '*'
-                        ? row.Kind == RowKind.Leaf && !row.OfWhich && HasPrefix(row, word[..^1])
+                        ? row.Kind == RowKind.Leaf && !row.OfWhich && HasPrefix(row, word.AsSpan(0, word.Length - 1))
                         : IsCode(row, part, word);
                 }
 
@@ -220,6 +284,6 @@ internal sealed class Selection
         return true;
     }
 
-    private static bool HasPrefix(FormRow row, string prefix) =>
-        (row.FunctionCode ?? row.EconomicCode)?.StartsWith(prefix, StringComparison.Ordinal) ?? false;
+    private static bool HasPrefix(FormRow row, ReadOnlySpan<char> prefix) =>
+        (row.FunctionCode ?? row.EconomicCode) is { } code && code.AsSpan().StartsWith(prefix, StringComparison.Ordinal);
 }

@@ -194,7 +194,7 @@ internal sealed class RuleBuilder(string file, int line, string id, Severity sev
                 _places.AddRange(text.Rest().Split([' ', '、', ','], StringSplitOptions.RemoveEmptyEntries));
                 break;
             case "for":
-                var (loop, forms) = text.For();
+                var (loop, forms) = new FormulaReader(text).For();
                 _open = new Clause { Loop = loop, Forms = forms };
                 _clauses.Add(_open);
                 break;
@@ -206,7 +206,7 @@ internal sealed class RuleBuilder(string file, int line, string id, Severity sev
                     _clauses.Add(_open);
                 }
 
-                _open!.When.AddRange(text.Conditions());
+                _open!.When.AddRange(new FormulaReader(text).Conditions());
                 break;
             case "that":
                 if (Open() is { Alternatives.Count: > 0 } or { Check: not null })
@@ -218,7 +218,7 @@ internal sealed class RuleBuilder(string file, int line, string id, Severity sev
                     _clauses.Add(_open);
                 }
 
-                _open!.Alternatives.Add(text.Formula());
+                _open!.Alternatives.Add(new FormulaReader(text).Formula());
                 break;
             case "or":
                 if (_open is not { Alternatives.Count: > 0 })
@@ -226,14 +226,14 @@ internal sealed class RuleBuilder(string file, int line, string id, Severity sev
                     throw text.Expected("that, before or");
                 }
 
-                _open.Alternatives.Add(text.Formula());
+                _open.Alternatives.Add(new FormulaReader(text).Formula());
                 break;
             case "check":
-                var (name, over) = text.Check();
+                var (name, over) = new FormulaReader(text).Check();
                 _clauses.Add(new Clause { Check = name, Forms = over });
                 break;
             case "error" or "warning" or "notice":
-                _regrades.Add(new Regrade(field switch { "error" => Model.Severity.Error, "warning" => Model.Severity.Warning, _ => Model.Severity.Notice }, text.Regrade()));
+                _regrades.Add(new Regrade(field switch { "error" => Model.Severity.Error, "warning" => Model.Severity.Warning, _ => Model.Severity.Notice }, new FormulaReader(text).Regrade()));
                 break;
             case "holds":
                 _examples.Add(new RuleExample(Verdict.Holds, text.Rest(), text.Line));

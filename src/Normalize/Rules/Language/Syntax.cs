@@ -31,6 +31,9 @@ internal enum Loop
 
     /// <summary>Each table of the form: <c>this</c>.</summary>
     Table,
+
+    /// <summary>Each row of the form: <c>line.income</c>.</summary>
+    Line,
 }
 
 /// <summary>How the two sides of a formula compare.</summary>
@@ -58,6 +61,9 @@ internal sealed record Selector
     /// <summary>True for <c>this</c>: the table of the loop.</summary>
     public bool This { get; init; }
 
+    /// <summary>True for <c>line</c>: the row of the loop.</summary>
+    public bool Line { get; init; }
+
     /// <summary>True for <c>whole</c>.</summary>
     public bool Whole { get; init; }
 
@@ -65,7 +71,7 @@ internal sealed record Selector
     public bool Parts { get; init; }
 
     /// <summary>Words in square brackets; empty for all rows.</summary>
-    public IReadOnlyList<string> Rows { get; init; } = [];
+    public string[] Rows { get; init; } = [];
 
     /// <summary>Key of the column; null for the only or first column of amounts.</summary>
     public string? Column { get; init; }
@@ -84,7 +90,11 @@ internal sealed record Selector
 internal sealed record FormulaTerm(decimal Coefficient, Selector? Selector);
 
 /// <summary>Left relation right.</summary>
-internal sealed record Formula(IReadOnlyList<FormulaTerm> Left, Relation Relation, IReadOnlyList<FormulaTerm> Right, string Text);
+internal sealed record Formula(FormulaTerm[] Left, Relation Relation, FormulaTerm[] Right, string Text)
+{
+    /// <summary>True where rows are counted rather than figures added.</summary>
+    public bool IsCount { get; } = Array.Exists(Left, static term => term.Selector is { Count: true }) || Array.Exists(Right, static term => term.Selector is { Count: true });
+}
 
 /// <summary>A condition: a named predicate over forms, perhaps negated.</summary>
 internal sealed record Condition(string Name, IReadOnlyList<FormName> Forms, bool Negated);

@@ -1,0 +1,19 @@
+using BenchmarkDotNet.Running;
+using Gouji.Bench.Throughput;
+
+namespace Gouji.Bench;
+
+/// <summary>Benchmarks of the stages; with <c>throughput</c> as the first word, of the whole program over many documents.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        if (arguments is ["throughput", .. var rest])
+        {
+            return ThroughputRun.Run(rest, Console.Out, Console.Error);
+        }
+
+        var summaries = BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(arguments is [] ? ["--filter", "*"] : arguments, new StageConfig());
+        return summaries.Any(static summary => summary.HasCriticalValidationErrors || summary.Reports.Any(static report => !report.Success)) ? 1 : 0;
+    }
+}
