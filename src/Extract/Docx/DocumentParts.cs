@@ -142,7 +142,8 @@ internal sealed class DocumentParts
         });
     }
 
-    private static string Resolve(string folder, string target)
+    /// <summary>The name of the part that a relationship of a part in a folder leads to.</summary>
+    internal static string Resolve(string folder, string target)
     {
         if (target.StartsWith('/'))
         {
