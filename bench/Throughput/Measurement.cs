@@ -33,13 +33,20 @@ internal sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long PeakB
         using var process = Process.Start(start) ?? throw new ProgramFailedException("dotnet could not be started.");
         var text = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        // A process that has ended no longer tells what it used: the last look before its end counts.
         long peak = 0;
+        var used = TimeSpan.Zero;
         while (!process.WaitForExit(BetweenLooks))
         {
-            process.Refresh();
-            if (!process.HasExited)
+            try
             {
+                process.Refresh();
                 peak = Math.Max(peak, process.PeakWorkingSet64);
+                used = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException) when (process.HasExited)
+            {
+                // It ended between the two calls.
             }
         }
 
@@ -53,7 +60,7 @@ internal sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long PeakB
 
         var digest = Digested(folder);
         Directory.Delete(folder, recursive: true);
-        return new Measurement(wall, process.TotalProcessorTime, peak, digest);
+        return new Measurement(wall, used, peak, digest);
     }
 
     private static string Digested(string folder)

@@ -8,7 +8,7 @@ internal interface IResultWriter
     /// <summary>Prepares what does not depend on other documents. Called on worker threads, several at a time.</summary>
     IDisposable? Prepare(CheckedDocument document);
 
-    /// <summary>Writes a document. Called by one thread, in order.</summary>
+    /// <summary>Writes a document. Called by one thread at a time, in order.</summary>
     void Write(CheckedDocument document, IDisposable? prepared);
 
     /// <summary>All documents are written.</summary>
