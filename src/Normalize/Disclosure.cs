@@ -1,17 +1,19 @@
 using Gouji.Model;
 using Gouji.Normalize.Forms;
+using Gouji.Normalize.Prose;
 
 namespace Gouji.Normalize;
 
 /// <summary>A document understood as a disclosure: its header, its forms and every figure as a fact (公开文本).</summary>
 public sealed class Disclosure
 {
-    internal Disclosure(DocumentContent content, DisclosureHeader header, IReadOnlyList<FormTable> forms, IReadOnlyList<Fact> facts, IReadOnlyList<UnreadFigure> unread)
+    internal Disclosure(DocumentContent content, DisclosureHeader header, IReadOnlyList<FormTable> forms, IReadOnlyList<Fact> facts, Explanations prose, IReadOnlyList<UnreadFigure> unread)
     {
         Content = content;
         Header = header;
         Forms = forms;
         Facts = facts;
+        Prose = prose;
         Unread = unread;
     }
 
@@ -27,8 +29,17 @@ public sealed class Disclosure
     /// <summary>Every figure, in reading order.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
+    /// <summary>The explanations with the figures of their sentences.</summary>
+    internal Explanations Prose { get; }
+
     /// <summary>Cells in columns of figures that could not be read as figures.</summary>
     public IReadOnlyList<UnreadFigure> Unread { get; }
+
+    /// <summary>How many figures stand in sentences.</summary>
+    public int ProseFigures => Prose.Claims.Count;
+
+    /// <summary>How many of them are understood: what they measure, and of what.</summary>
+    public int ProseFiguresUnderstood => Prose.Claims.Count(static claim => claim.IsUnderstood);
 
     /// <summary>How many tables hold figures or have a form; tables of layout and of contents do not count.</summary>
     public int TableCount => Forms.Count;

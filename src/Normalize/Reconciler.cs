@@ -63,7 +63,7 @@ public sealed class Reconciler
             foreach (var result in BuiltInChecks.Run(clause.Check, index, clause.Forms))
             {
                 results.Add((rule, result));
-                checks.Add(new Check { Rule = rule.Id, Subject = result.Subject, Verdict = result.Verdict, Reason = result.Reason ?? result.Remark });
+                checks.Add(result.ToCheck(rule));
             }
 
             if (checks.Count == begin)

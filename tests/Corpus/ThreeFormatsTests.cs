@@ -21,7 +21,7 @@ public sealed partial class ThreeFormatsTests(ThreeFormatsTests.Results results)
     [Fact]
     public void Check_threeFormats_giveTheSameCells()
     {
-        var cells = ByFormat("records.csv", static row => Cell().Match(row["place"]).Value);
+        var cells = ByFormat("records.csv", static row => row["source"] == "text" ? "text" : Cell().Match(row["place"]).Value);
         Assert.All(cells[0], Assert.NotEmpty);
         Assert.Equal(cells[0], cells[1]);
 

@@ -91,7 +91,7 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
-    public void Check_seed_findsWhatIsWrongInItsTablesAndNothingElse()
+    public void Check_seed_findsWhatIsWrongInItAndNothingElse()
     {
         if (Seed.Disclosure is not { } seed)
         {
@@ -100,9 +100,11 @@ public sealed class ReconcilerTests
 
         (Severity, string)[] expected =
         [
-            (Severity.Error, "X-MIRROR"),
-            (Severity.Warning, "K-CODE"), (Severity.Warning, "N-PROJ"), (Severity.Warning, "P-FISC"), (Severity.Warning, "P-SG"),
-            (Severity.Warning, "R-B8-MULTI"), (Severity.Warning, "R-ROW-B2"), (Severity.Warning, "X-SG-PROJ"),
+            (Severity.Error, "N-CAR"), (Severity.Error, "N-COVER"), (Severity.Error, "N-ITEM"), (Severity.Error, "X-MIRROR"),
+            (Severity.Error, "Y-RATE"), (Severity.Error, "Y-RATE"), (Severity.Error, "Y-RATE"), (Severity.Error, "Z-BLANKNUM"), (Severity.Error, "Z-BLANKNUM"),
+            (Severity.Warning, "K-CODE"), (Severity.Warning, "K-NAME"), (Severity.Warning, "N-PROJ"), (Severity.Warning, "N-REP"), (Severity.Warning, "N-SCALE"),
+            (Severity.Warning, "P-FISC"), (Severity.Warning, "P-SG"), (Severity.Warning, "R-B8-MULTI"), (Severity.Warning, "R-ROW-B2"), (Severity.Warning, "X-SG-PROJ"),
+            (Severity.Warning, "Y-BAL"), (Severity.Warning, "Y-SAME"), (Severity.Warning, "Z-PLACE"),
             (Severity.Notice, "P-DIR"), (Severity.Notice, "P-DIR"), (Severity.Notice, "R-DUP"),
             (Severity.Notice, "Z-TITLE"), (Severity.Notice, "Z-TITLE"), (Severity.Notice, "Z-TITLE"), (Severity.Notice, "Z-TITLE"),
         ];
@@ -112,6 +114,9 @@ public sealed class ReconcilerTests
         Assert.Equal((12m, "cells-lost-in-reading"), (lost.Expected, lost.Cause));
         Assert.Equal(12m, findings.Single(static finding => finding.Rule == "P-FISC").Difference);
         Assert.Equal("booked-under-another-item", findings.Single(static finding => finding.Rule == "X-MIRROR").Cause);
+        Assert.Equal([(15.05m, 13.08m), (15.54m, 13.45m), (7.83m, 7.26m)], findings.Where(static finding => finding.Rule == "Y-RATE").Select(static finding => (finding.Stated!.Value, finding.Expected!.Value)));
+        Assert.Equal([186.39m, 25m], findings.Where(static finding => finding.Rule == "Z-BLANKNUM").Select(static finding => finding.Expected!.Value));
+        Assert.Equal("count-in-place-of-amount", findings.Single(static finding => finding.Rule == "N-CAR").Cause);
     }
 
     /// <summary>Each identity between and within the tables of the seed that was found to hold by hand, by the rule that evaluates it.</summary>

@@ -80,6 +80,8 @@ internal sealed class CheckWorker(FileLoader loader, ArchiveOpener archives, IDo
                 Facts = content.Facts,
                 Checks = content.Checks,
                 Findings = content.Findings,
+                ProseFigures = content.ProseFigures,
+                ProseFiguresUnderstood = content.ProseFiguresUnderstood,
             };
         }
         catch (UnreadableDocumentException refusal)

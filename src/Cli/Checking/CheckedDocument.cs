@@ -56,6 +56,11 @@ internal sealed record CheckedDocument
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>Figures in sentences, and how many of them are understood.</summary>
+    public int ProseFigures { get; init; }
+
+    public int ProseFiguresUnderstood { get; init; }
+
     public long ElapsedMilliseconds { get; init; }
 
     /// <summary>Whether the document was read.</summary>

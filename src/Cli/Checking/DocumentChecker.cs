@@ -28,6 +28,10 @@ internal sealed class DocumentChecker(Rulebook rulebook, ReadingLimits limits) :
             disclosure.Facts,
             reconciliation.Checks,
             reconciliation.Findings,
-            content.Notes);
+            content.Notes)
+        {
+            ProseFigures = disclosure.ProseFigures,
+            ProseFiguresUnderstood = disclosure.ProseFiguresUnderstood,
+        };
     }
 }

@@ -26,4 +26,11 @@ internal sealed record CheckedContent(
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Check> Checks,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<ReadingNote> Notes);
+    IReadOnlyList<ReadingNote> Notes)
+{
+    /// <summary>Figures in sentences.</summary>
+    public int ProseFigures { get; init; }
+
+    /// <summary>Figures in sentences that are understood.</summary>
+    public int ProseFiguresUnderstood { get; init; }
+}

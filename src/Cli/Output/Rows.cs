@@ -9,7 +9,7 @@ internal static class Rows
     public static readonly string[] DocumentColumns =
     [
         "document", "path", "sha256", "format", "bytes", "department", "fiscal_year", "kind", "unit", "outcome", "reason", "tables",
-        "recognised", "facts", "equations", "held", "rounding", "broken", "cannot_tell", "findings", "elapsed_ms",
+        "recognised", "facts", "equations", "held", "rounding", "broken", "cannot_tell", "findings", "elapsed_ms", "prose_figures", "prose_understood",
     ];
 
     public static readonly string[] RecordColumns =
@@ -51,6 +51,8 @@ internal static class Rows
         row.Count("cannot_tell", document.Count(Verdict.CannotTell));
         row.Count("findings", document.Findings.Count);
         row.Count("elapsed_ms", document.ElapsedMilliseconds);
+        row.Count("prose_figures", document.ProseFigures);
+        row.Count("prose_understood", document.ProseFiguresUnderstood);
     }
 
     public static void Record(RowWriter row, CheckedDocument document, Fact fact)

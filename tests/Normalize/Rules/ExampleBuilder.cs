@@ -30,7 +30,7 @@ internal sealed class ExampleBuilder
 
         if (example.LastParagraph is { } last)
         {
-            builder._blocks.Add(Printed.Line(last));
+            builder._blocks.AddRange(last.Split(" | ").Select(static line => Printed.Line(line)));
         }
 
         return Printed.Document(builder._blocks);

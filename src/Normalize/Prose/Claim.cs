@@ -1,0 +1,88 @@
+using Gouji.Model;
+
+namespace Gouji.Normalize.Prose;
+
+/// <summary>What a figure of a sentence measures.</summary>
+internal enum ClaimKind
+{
+    /// <summary>An amount of money.</summary>
+    Amount,
+
+    /// <summary>占比, a share in percent.</summary>
+    Share,
+
+    /// <summary>增减额, an amount by which something rose or fell.</summary>
+    Change,
+
+    /// <summary>增减率, a rate of change in percent.</summary>
+    Rate,
+
+    /// <summary>Another percentage.</summary>
+    Percent,
+
+    /// <summary>A count of people, vehicles, things.</summary>
+    Count,
+
+    /// <summary>A unit without a figure before it: the figure is missing.</summary>
+    Missing,
+}
+
+/// <summary>A figure of a sentence with what the sentence says of it (文字数据).</summary>
+internal sealed class Claim
+{
+    public required ClaimKind Kind { get; init; }
+
+    public required ProseSection Section { get; init; }
+
+    public required ProseLine Line { get; init; }
+
+    /// <summary>0-based sentence of the paragraph.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The folded words before the figure, back to the last comma or figure.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What the figure is about: the label without verbs and years; that of <see cref="Owner"/> for its shares and changes.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The figure in its own unit; falls are negative.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>Half of the last printed place, in the same unit.</summary>
+    public required decimal HalfPlace { get; init; }
+
+    /// <summary>Printed decimals.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary>Unit of money; null for counts and percentages.</summary>
+    public MoneyUnit? Money { get; init; }
+
+    /// <summary>The unit of a count as printed; empty for the rest.</summary>
+    public string Counted { get; init; } = "";
+
+    /// <summary>The amount that a share, change or rate speaks of; null where none stands before it in its sentence.</summary>
+    public Claim? Owner { get; init; }
+
+    /// <summary>上年, 上年预算, 上年执行数 …; empty where no base is named.</summary>
+    public string Base { get; init; } = "";
+
+    /// <summary>True where the words say that the figure is of an earlier year.</summary>
+    public bool IsOfEarlierYear { get; init; }
+
+    public required Place Place { get; init; }
+
+    /// <summary>The figure in yuan, or as it is where it is not money.</summary>
+    public decimal Plain => Money is { } unit ? Value * unit.InYuan() : Value;
+
+    /// <summary>Half of the last place in yuan, or as it is where it is not money.</summary>
+    public decimal PlainHalf => Money is { } unit ? HalfPlace * unit.InYuan() : HalfPlace;
+
+    /// <summary>Whether the figure is understood: what it measures, and of what.</summary>
+    public bool IsUnderstood => Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && Subject.Length > 0;
+}
+
+/// <summary>A section of the explanations.</summary>
+/// <param name="Theme">What it is about.</param>
+/// <param name="Heading">The heading as printed.</param>
+/// <param name="Sub">The folded heading below it that is in force; empty where there is none.</param>
+internal sealed record ProseSection(ProseTheme Theme, string Heading, string Sub);

@@ -1,0 +1,237 @@
+using System.Text.RegularExpressions;
+using Gouji.Model;
+using Gouji.Normalize.Forms;
+using Gouji.Normalize.Prose;
+using Gouji.Normalize.Rules.Evaluation;
+using Gouji.Normalize.Rules.Language;
+using Gouji.Normalize.Text;
+
+namespace Gouji.Normalize.Rules.BuiltIn;
+
+/// <summary>Amounts of sentences against the cells that they repeat (DOMAIN N-AMT, N-TOT, N-BASIC, N-SG, N-PROJ).</summary>
+internal static partial class ProseTableChecks
+{
+    /// <summary>Every amount of a sentence that has a counterpart in a table equals it.</summary>
+    public static IEnumerable<CheckResult> Amounts(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        var leads = new HashSet<ProseTheme>();
+        foreach (var claim in index.Disclosure.Prose.Claims)
+        {
+            if (claim.Kind != ClaimKind.Amount || claim.IsOfEarlierYear || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts)
+            {
+                continue;
+            }
+
+            var cells = Cells(index, claim, leads.Add(claim.Section.Theme));
+            if (cells.Count == 0)
+            {
+                continue;
+            }
+
+            var fact = ProseFacts.Of(claim);
+            var subject = new Message($"“{claim.Subject}”", $"sentence on '{claim.Subject}'");
+            CheckResult? first = null;
+            foreach (var cell in cells)
+            {
+                var result = ProseEvidence.Compare(subject, [fact], [cell], copies: true, () => new Message(
+                    $"文字“{ProseEvidence.Quote(claim)}”与表中的{ProseEvidence.Text(cell)}（{FormNames.Zh(cell.Role)}）不一致",
+                    $"a sentence says {ProseEvidence.Text(fact)} ('{ProseEvidence.Quote(claim)}'), {FormNames.En(cell.Role)} says {ProseEvidence.Text(cell)}"));
+                first ??= result;
+                if (result.Verdict != Verdict.Broken)
+                {
+                    first = result;
+                    break;
+                }
+            }
+
+            yield return first!.Verdict != Verdict.Broken ? first : first with
+            {
+                Stated = claim.Value,
+                Expected = claim.Money is { } unit ? ProseEvidence.InUnit(cells[0].Amount!.Value.Yuan, unit) : null,
+                Unit = claim.Money,
+            };
+        }
+    }
+
+    /// <summary>机关运行经费 is the public cost of basic expenditure; some add equipment of projects.</summary>
+    public static IEnumerable<CheckResult> AgencyCost(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        foreach (var claim in index.Disclosure.Prose.Of(ProseTheme.AgencyCost))
+        {
+            if (claim.Kind != ClaimKind.Amount || claim.IsOfEarlierYear || !claim.Subject.Contains("运行经费", StringComparison.Ordinal) || Cell(index, FormRole.B6, "public") is not { } cell)
+            {
+                continue;
+            }
+
+            // Where it is spent by institutions and their department together, it is not the public cost of this body alone.
+            if (index.Disclosure.Prose.Claims.Any(other => other.Line == claim.Line && other is { Kind: ClaimKind.Count, Value: > 0, Counted: "家" or "个" }))
+            {
+                yield return CheckResult.CannotTell(new Message("机关运行经费", "agency operating cost"), new Message("文字说明的是其中若干机关的运行经费", "the sentence speaks of some of the bodies only"));
+                yield break;
+            }
+
+            var fact = ProseFacts.Of(claim);
+            yield return ProseEvidence.Compare(new Message("机关运行经费", "agency operating cost"), [fact], [cell], copies: true, () => new Message(
+                $"文字称机关运行经费{ProseEvidence.Text(fact)}，基本支出表的公用经费为{ProseEvidence.Text(cell)}",
+                $"a sentence gives {ProseEvidence.Text(fact)} as agency operating cost; public cost in the basic expenditure table is {ProseEvidence.Text(cell)}")) with { AtMost = Severity.Notice };
+            yield break;
+        }
+    }
+
+    /// <summary>The cells that a claim may repeat, the likeliest first; none where that is not certain.</summary>
+    private static List<Fact> Cells(FormIndex index, Claim claim, bool leads)
+    {
+        var cells = new List<Fact>();
+        var subject = claim.Subject;
+        switch (claim.Section.Theme)
+        {
+            case ProseTheme.Overview when subject.EndsWith("收支总预算", StringComparison.Ordinal):
+                Add(Row(index, FormRole.B1, "income", "total"), Row(index, FormRole.B1, "expenditure", "total"));
+                break;
+            case ProseTheme.Income when leads && subject.EndsWith("收入预算", StringComparison.Ordinal):
+                Add(Row(index, FormRole.B1, "income", "total"), Cell(index, FormRole.B2, "total"), Row(index, FormRole.B1, "income", "subtotal"));
+                break;
+            case ProseTheme.Income when Source(subject) is { } source:
+                Add(Row(index, FormRole.B1, "income", source), Cell(index, FormRole.B2, source));
+                break;
+            case ProseTheme.Overview when Source(subject) is { } source && subject != "一般公共服务支出":
+                Add(Row(index, FormRole.B1, "income", source), Cell(index, FormRole.B2, source));
+                break;
+            case ProseTheme.Expenditure when leads && subject.EndsWith("支出预算", StringComparison.Ordinal):
+                Add(Row(index, FormRole.B1, "expenditure", "total"), Cell(index, FormRole.B3, "total"), Row(index, FormRole.B1, "expenditure", "subtotal"));
+                break;
+            case ProseTheme.Expenditure when subject is "基本支出" or "项目支出":
+                Add(Cell(index, FormRole.B3, subject == "基本支出" ? "basic" : "project"));
+                break;
+            case ProseTheme.Fiscal when leads && subject.EndsWith("财政拨款收支总预算", StringComparison.Ordinal):
+                Add(Row(index, FormRole.B4, "income", "total"), Row(index, FormRole.B4, "expenditure", "total"));
+                break;
+            case ProseTheme.Basic when subject.EndsWith("基本支出", StringComparison.Ordinal):
+                Add(Cell(index, FormRole.B6, "total"));
+                break;
+            case ProseTheme.Basic or ProseTheme.Fiscal when subject is "人员经费" or "公用经费":
+                Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
+                break;
+            case ProseTheme.Basic:
+                Add(EconomicItem(index, subject));
+                break;
+            case ProseTheme.ThreePublic when ThreePublicColumn(subject) is { } column && !subject.Contains("其中", StringComparison.Ordinal):
+                Add(Cell(index, FormRole.B8, column));
+                break;
+        }
+
+        return cells;
+
+        void Add(params ReadOnlySpan<Fact?> found)
+        {
+            foreach (var fact in found)
+            {
+                if (fact is { Amount: not null })
+                {
+                    cells.Add(fact);
+                }
+            }
+        }
+    }
+
+    private static string? Source(string subject) => subject switch
+    {
+        "一般公共预算" or "一般公共预算拨款" or "一般公共预算财政拨款" or "一般公共预算拨款收入" or "一般公共预算财政拨款收入" => "gpb",
+        "政府性基金" or "政府性基金预算" or "政府性基金预算拨款" or "政府性基金预算拨款收入" or "政府性基金收入" => "govfund",
+        "国有资本经营预算" or "国有资本经营预算拨款" or "国有资本经营预算拨款收入" => "soe",
+        "上级专项收入" => "special",
+        "事业收入" => "institution",
+        "其他收入" => "other",
+        _ => null,
+    };
+
+    private static string? ThreePublicColumn(string subject)
+    {
+        if (TotalOfThreePublic().IsMatch(subject))
+        {
+            return "total";
+        }
+
+        return subject switch
+        {
+            _ when subject.StartsWith("因公出国(境)", StringComparison.Ordinal) && subject.Length <= 10 => "travel",
+            "公务用车购置及运行费" or "公务用车购置及运行维护费" or "公务用车购置和运行费" => "vehicles",
+            "公务用车购置" or "公务用车购置费" or "公务用车购置费用" => "purchase",
+            "公务用车运行费" or "公务用车运行维护费" or "公务用车运行费用" => "operation",
+            "公务接待费" or "公务接待费用" => "reception",
+            _ => null,
+        };
+    }
+
+    /// <summary>The row of the basic expenditure form with that name, where there is just one with a figure.</summary>
+    private static Fact? EconomicItem(FormIndex index, string subject)
+    {
+        var name = FoldedText.Letters(subject);
+        Fact? found = null;
+        foreach (var (label, fact) in EconomicItems(index))
+        {
+            if (FoldedText.Letters(Fold.Key(label)) == name)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = fact;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The rows of the basic expenditure form that are items with figures.</summary>
+    public static IEnumerable<(string Name, Fact Fact)> EconomicItems(FormIndex index)
+    {
+        if (index.First(FormRole.B6)?.Part("") is not { } part || part.ColumnOf("total") is var column && column < 0)
+        {
+            yield break;
+        }
+
+        foreach (var row in part.Rows)
+        {
+            if (row.EconomicCode is { Length: 5 } && row.Facts[column] is { State: FactState.Value } fact)
+            {
+                yield return (row.Label, fact);
+            }
+        }
+    }
+
+    /// <summary>A cell of the row of totals.</summary>
+    public static Fact? Cell(FormIndex index, FormRole role, string column)
+    {
+        if (index.All(role).Count > 1 || index.First(role)?.Part("") is not { Total: { LostCells: false } total } part)
+        {
+            return null;
+        }
+
+        var at = part.ColumnOf(column);
+        return at < 0 ? null : total.Facts[at];
+    }
+
+    /// <summary>The whole amount of a named row of one side.</summary>
+    private static Fact? Row(FormIndex index, FormRole role, string lane, string key)
+    {
+        if (index.First(role)?.Part(lane) is not { } part || part.ColumnOf("total") is var column && column < 0)
+        {
+            return null;
+        }
+
+        foreach (var row in part.Rows)
+        {
+            if (key switch { "total" => row.Kind == RowKind.Total, "subtotal" => row.Kind == RowKind.Subtotal, _ => row.Key == key })
+            {
+                return row.Facts[column];
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("三公经费(?:财政拨款|一般公共预算|预算|支出|总额|数)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex TotalOfThreePublic();
+}
