@@ -36,7 +36,7 @@ public sealed class Disclosure
     public IReadOnlyList<UnreadFigure> Unread { get; }
 
     /// <summary>How many figures stand in sentences.</summary>
-    public int ProseFigures => Prose.Claims.Count;
+    public int ProseFigures => Prose.Claims.Count(static claim => claim.IsPrinted);
 
     /// <summary>How many of them are understood: what they measure, and of what.</summary>
     public int ProseFiguresUnderstood => Prose.Claims.Count(static claim => claim.IsUnderstood);

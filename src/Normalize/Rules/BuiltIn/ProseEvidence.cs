@@ -40,12 +40,8 @@ internal static class ProseEvidence
     /// <summary>The sentence as evidence, cut to what a message can hold, the figure marked.</summary>
     public static string Quote(Claim claim)
     {
-        const int around = 24;
-        var text = claim.Line.Printed;
-        var from = Math.Max(0, claim.Place.Span.Start - around);
-        var to = Math.Min(text.Length, claim.Place.Span.Start + claim.Place.Span.Length + 8);
-        var end = claim.Place.Span.Start + claim.Place.Span.Length;
-        return Fold.Spaces(text[from..claim.Place.Span.Start]) + "【" + text[claim.Place.Span.Start..end] + "】" + Fold.Spaces(text[end..to]);
+        var (before, marked, behind) = claim.Line.Around(claim.Place.Span, 24, 8);
+        return Fold.Spaces(before) + "【" + marked + "】" + Fold.Spaces(behind);
     }
 
     /// <summary>What a figure is about: its own words, or those of the amount that it speaks of.</summary>

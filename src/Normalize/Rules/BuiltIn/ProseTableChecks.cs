@@ -17,7 +17,7 @@ internal static partial class ProseTableChecks
         var leads = new HashSet<ProseTheme>();
         foreach (var claim in index.Disclosure.Prose.Claims)
         {
-            if (claim.Kind != ClaimKind.Amount || claim.IsOfEarlierYear || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts)
+            if (!claim.IsAmount || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts)
             {
                 continue;
             }
