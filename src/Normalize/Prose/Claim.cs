@@ -84,6 +84,9 @@ internal sealed class Claim
     /// <summary>True where the words say that the figure is of an earlier year.</summary>
     public bool IsOfEarlierYear { get; init; }
 
+    /// <summary>True where the document is on final accounts.</summary>
+    public bool IsOfAccounts { get; init; }
+
     /// <summary>True where final accounts state what was budgeted.</summary>
     public bool IsBudgeted { get; init; }
 

@@ -86,7 +86,7 @@ internal sealed partial class ClaimReader
         var printed = number.Success ? number.Value.Replace(",", "", StringComparison.Ordinal) : "0";
         var value = decimal.Parse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var own = Cleaned(change.Success ? label[..change.Index] : label);
-        var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change;
+        var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
         var owner = relative && (own.Length == 0 || kind != ClaimKind.Change) ? Owner(sentence, own.Length == 0) : null;
         _claims.Add(new Claim
         {
@@ -106,6 +106,7 @@ internal sealed partial class ClaimReader
             IsBudgeted = kind == ClaimKind.Amount && _isAccounts && Budgeted().IsMatch(label),
             Item = item,
             IsOfItem = item is not null && IsItemTotal(own),
+            IsOfAccounts = _isAccounts,
             Project = _project,
             Place = number.Success ? _line.Place(start, number.Length) : _line.Place(start, 0),
         });
@@ -135,6 +136,7 @@ internal sealed partial class ClaimReader
             Base = match.Groups["base"].Value,
             Item = owner.Item,
             IsOfItem = owner.IsOfItem,
+            IsOfAccounts = _isAccounts,
             Project = _project,
             Place = _line.Place(match.Groups["word"].Index, match.Groups["word"].Length),
         });
@@ -291,7 +293,7 @@ internal sealed partial class ClaimReader
     private static partial Regex IsRounded();
 
     /// <summary>What is said of an item beside its name where the figure is the whole of it.</summary>
-    [GeneratedRegex(@"^(当年|年初|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(当年|年初|全年|调整|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ItemTotal();
 
     [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

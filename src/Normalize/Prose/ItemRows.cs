@@ -16,15 +16,21 @@ internal sealed record ItemMatch(string Code, FormTable Form, IReadOnlyList<Form
 internal static class ItemRows
 {
     private static readonly FormRole[] General = [FormRole.B5, FormRole.B9, FormRole.B10];
+    private static readonly FormRole[] GeneralAccounts = [FormRole.F5, FormRole.F8, FormRole.F9];
     private static readonly FormRole[] Funds = [FormRole.B9];
+    private static readonly FormRole[] FundsAccounts = [FormRole.F8];
     private static readonly FormRole[] All = [FormRole.B3];
+    private static readonly FormRole[] AllAccounts = [FormRole.F3];
 
-    /// <summary>The forms whose rows a section may describe, the likeliest first.</summary>
-    public static IReadOnlyList<FormRole> FormsOf(ProseTheme theme) => theme switch
+    /// <summary>The forms whose rows the section of a claim may describe, the likeliest first.</summary>
+    public static IReadOnlyList<FormRole> FormsOf(Claim claim) => (claim.Section.Theme, claim.IsOfAccounts) switch
     {
-        ProseTheme.General => General,
-        ProseTheme.Funds => Funds,
-        ProseTheme.Expenditure => All,
+        (ProseTheme.General, false) => General,
+        (ProseTheme.General, true) => GeneralAccounts,
+        (ProseTheme.Funds, false) => Funds,
+        (ProseTheme.Funds, true) => FundsAccounts,
+        (ProseTheme.Expenditure, false) => All,
+        (ProseTheme.Expenditure, true) => AllAccounts,
         _ => [],
     };
 

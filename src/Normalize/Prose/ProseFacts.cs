@@ -21,7 +21,7 @@ internal static class ProseFacts
             var fact = Of(claim);
             if (claim is { Item: { } item, IsOfItem: true })
             {
-                fact = fact with { FunctionCode = ItemRows.Find(forms, ItemRows.FormsOf(claim.Section.Theme), item, year, out _)?.Code ?? (item.Code.Length > 0 ? item.Code : null) };
+                fact = fact with { FunctionCode = ItemRows.Find(forms, ItemRows.FormsOf(claim), item, year, out _)?.Code ?? (item.Code.Length > 0 ? item.Code : null) };
             }
             else if (claim.Section.Theme == ProseTheme.Basic)
             {
@@ -39,7 +39,7 @@ internal static class ProseFacts
     public static Fact Of(Claim claim) => new()
     {
         Source = FactSource.Text,
-        Role = ProseThemes.Form(claim.Section.Theme),
+        Role = claim.IsOfAccounts ? AccountsForms.Of(ProseThemes.Form(claim.Section.Theme)) : ProseThemes.Form(claim.Section.Theme),
         Title = claim.Section.Heading,
         RowKind = RowKind.Leaf,
         Item = claim.Subject,

@@ -57,6 +57,7 @@ internal static class BuiltInChecks
         ["totals-printed"] = RowChecks.TotalsPrinted,
         ["figures-readable"] = RowChecks.FiguresReadable,
         ["rows-labelled"] = RowChecks.RowsLabelled,
+        ["completion-rates"] = ProseCompletionChecks.Rates,
         ["parts-listed"] = ProseSumChecks.Totals,
         ["items-listed"] = ProseSumChecks.Basic,
         ["changes-of-parts"] = ProseSumChecks.Changes,

@@ -29,7 +29,7 @@ internal static class ProseItemChecks
             var fact = ProseFacts.Of(claim);
             var form = FormNames.Zh(match.Form.Role);
             var table = match.Cells.Sum(static cell => cell.Amount!.Value.Yuan);
-            var result = ProseEvidence.Compare(subject, [fact], match.Cells, copies: match.Cells.Count == 1, () => new Message(
+            var result = ProseEvidence.Compare(subject, [fact], match.Cells, copies: match.Cells.Count == 1 && !claim.IsOfAccounts, () => new Message(
                 $"文字称{item.Printed}为{ProseEvidence.Text(fact)}，{form}中{match.Code}为{Shown(match.Cells)}：{ProseEvidence.Quote(claim)}",
                 $"a sentence gives {ProseEvidence.Text(fact)} for {match.Code}, {FormNames.En(match.Form.Role)} gives {Shown(match.Cells)}: {ProseEvidence.Quote(claim)}"));
             yield return result.Verdict != Verdict.Broken ? result : result with
@@ -46,7 +46,7 @@ internal static class ProseItemChecks
     public static IEnumerable<CheckResult> Covered(FormIndex index, IReadOnlyList<FormName> forms)
     {
         var described = Described(index).Where(static claim => claim.Item!.Level == 7).ToList();
-        if (described.Count == 0 || index.First(FormRole.B5) is not { } form || ItemRows.Form(index.Disclosure.Forms, FormRole.B5) != form)
+        if (described.Count == 0 || index.First(ProseTableChecks.Answering(index, FormRole.B5)) is not { } form || ItemRows.Form(index.Disclosure.Forms, form.Role) != form)
         {
             yield break;
         }
@@ -68,7 +68,7 @@ internal static class ProseItemChecks
                 Verdict.Broken,
                 subject,
                 new Message(
-                    $"文字逐项说明了一般公共预算拨款，却没有提到{row.FunctionCode} {row.Label}（表{form.Number}中为{ProseEvidence.Text(fact)}）",
+                    $"文字逐项说明了一般公共预算支出，却没有提到{row.FunctionCode} {row.Label}（表{form.Number}中为{ProseEvidence.Text(fact)}）",
                     $"the sentences describe the items one by one and leave out {row.FunctionCode}, for which table {form.Number} has {ProseEvidence.Text(fact)}"),
                 [fact.Place, described[0].Place])
             { Expected = fact.Stated, Unit = fact.Unit };
@@ -129,16 +129,15 @@ internal static class ProseItemChecks
 
     /// <summary>The amounts of items in a budget, each item's first amount of the year in each line, and others that are told again.</summary>
     private static IEnumerable<Claim> Described(FormIndex index) =>
-        index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts ? []
-        : index.Disclosure.Prose.Claims.Where(static claim => claim is { IsAmount: true, Item: not null, IsOfItem: true } && ItemRows.FormsOf(claim.Section.Theme).Count > 0);
+        index.Disclosure.Prose.Claims.Where(static claim => claim is { IsAmount: true, Item: not null, IsOfItem: true } && ItemRows.FormsOf(claim).Count > 0);
 
     private static ItemMatch? Find(FormIndex index, Claim claim, out bool ambiguous) =>
-        ItemRows.Find(index.Disclosure.Forms, ItemRows.FormsOf(claim.Section.Theme), claim.Item!, index.Disclosure.Header.FiscalYear, out ambiguous);
+        ItemRows.Find(index.Disclosure.Forms, ItemRows.FormsOf(claim), claim.Item!, index.Disclosure.Header.FiscalYear, out ambiguous);
 
     /// <summary>Whether the amount is that of the item in the form of all funds, so that another scope explains the difference.</summary>
     private static bool IsOfAllFunds(FormIndex index, Claim claim)
     {
-        var match = ItemRows.Find(index.Disclosure.Forms, [FormRole.B3], claim.Item!, index.Disclosure.Header.FiscalYear, out _);
+        var match = ItemRows.Find(index.Disclosure.Forms, [ProseTableChecks.Answering(index, FormRole.B3)], claim.Item!, index.Disclosure.Header.FiscalYear, out _);
         return match is not null && match.Cells.Sum(static cell => cell.Amount!.Value.Yuan) == claim.Plain;
     }
 

@@ -63,7 +63,7 @@ internal static class ProseRateChecks
     {
         foreach (var share in index.Disclosure.Prose.Claims)
         {
-            if (share is not { Kind: ClaimKind.Share, Owner: { Plain: >= 0 } part } || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts)
+            if (share is not { Kind: ClaimKind.Share, Owner: { Plain: >= 0 } part })
             {
                 continue;
             }
@@ -80,6 +80,12 @@ internal static class ProseRateChecks
             var against = fits == default ? wholes[0] : fits;
             var arithmetic = Arithmetic(share, Ratio(part.Plain, against.Yuan), Spread(part.Plain, part.PlainHalf, against.Yuan, against.HalfPlace), [part]);
             var expected = decimal.Round(Ratio(part.Plain, against.Yuan), share.Decimals, MidpointRounding.AwayFromZero);
+            if (fits == default && IsBalancing(index, share, expected))
+            {
+                yield return new CheckResult(Verdict.HoldsWithinRounding, subject, null, [share.Place, part.Place]) { Arithmetic = arithmetic };
+                continue;
+            }
+
             yield return new CheckResult(
                 fits == default ? Verdict.Broken : expected == share.Value ? Verdict.Holds : Verdict.HoldsWithinRounding,
                 subject,
@@ -87,9 +93,19 @@ internal static class ProseRateChecks
                     $"“{share.Subject}”{ProseEvidence.Text(ProseFacts.Of(part))}占{ProseEvidence.Money(against.Yuan, part.Money!.Value)}的{ProseEvidence.Text(expected)}%，文字称{ProseEvidence.Text(share.Value)}%",
                     $"'{share.Subject}', {ProseEvidence.Text(ProseFacts.Of(part))}, is {ProseEvidence.Text(expected)}% of {ProseEvidence.Money(against.Yuan, part.Money!.Value)}; the sentence says {ProseEvidence.Text(share.Value)}%") : null,
                 [share.Place, part.Place])
-            { Arithmetic = arithmetic, Stated = fits == default ? share.Value : null, Expected = fits == default ? expected : null };
+            { Arithmetic = arithmetic, Stated = fits == default ? share.Value : null, Expected = fits == default ? expected : null, AtMost = fits == default && IsCutOff(share, Ratio(part.Plain, against.Yuan)) ? Severity.Notice : null };
         }
     }
+
+    /// <summary>Shares are often made to add up to 100 by moving one of them by its last place.</summary>
+    private static bool IsBalancing(FormIndex index, Claim share, decimal expected)
+    {
+        var shares = index.Disclosure.Prose.Claims.Where(other => other.Kind == ClaimKind.Share && other.Line == share.Line).ToList();
+        return shares.Count > 1 && shares.Sum(static other => other.Value) == 100 && Math.Abs(expected - share.Value) == 2 * share.HalfPlace;
+    }
+
+    /// <summary>Whether the figure is the ratio with its further places cut off instead of rounded.</summary>
+    private static bool IsCutOff(Claim share, decimal ratio) => share.Value <= ratio && ratio < share.Value + (2 * share.HalfPlace);
 
     /// <summary>
     /// A rate that fits another amount that its line gives for the same item is right: the amounts differ, and that is for the rule on items to say.
