@@ -293,7 +293,7 @@ internal sealed partial class ClaimReader
     private static partial Regex IsRounded();
 
     /// <summary>What is said of an item beside its name where the figure is the whole of it.</summary>
-    [GeneratedRegex(@"^(当年|年初|全年|调整|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(当年|年初|全年|调整|执行|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ItemTotal();
 
     [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
