@@ -42,7 +42,7 @@ internal sealed partial class ClaimReader
     private void Read()
     {
         var text = _line.Text;
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank)
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !text.Contains("万元", StringComparison.Ordinal))
         {
             return;
         }
@@ -54,7 +54,7 @@ internal sealed partial class ClaimReader
         {
             var number = match.Groups["number"];
             var unit = match.Groups["unit"];
-            if (number.Success ? IsNoFigure(text, match, number) : !(_line.HasBlankBefore(unit.Index) && BeforeGap().IsMatch(text[..unit.Index])))
+            if (number.Success ? IsNoFigure(text, match, number) : !IsGap(unit))
             {
                 continue;
             }
@@ -131,6 +131,18 @@ internal sealed partial class ClaimReader
     private static bool MayBeUnchanged(string text) =>
         text.Contains("持平", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal)
         || text.Contains("无变化", StringComparison.Ordinal) || text.Contains("无增减", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a figure is missing before a unit: white space stands there, or the unit ends its clause behind the name of an amount. The
+    /// second goes for money alone: 车辆 is a word.
+    /// </summary>
+    private bool IsGap(Group unit)
+    {
+        var text = _line.Text;
+        var after = unit.Index + unit.Length;
+        var isBlank = _line.HasBlankBefore(unit.Index) || (Money(unit.Value) is not null && unit.Length > 1 && after < text.Length && text[after] is ',' or '。' or ';' or '、');
+        return isBlank && BeforeGap().IsMatch(text[..unit.Index]);
+    }
 
     /// <summary>持平 and the like are a change of nothing of the amount before them.</summary>
     private void AddUnchanged(Match match)

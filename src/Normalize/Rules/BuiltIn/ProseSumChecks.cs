@@ -49,7 +49,7 @@ internal static class ProseSumChecks
             var whole = amounts[0];
             var parts = amounts.Skip(1).ToList();
             var after = whole.Line.Text[whole.Line.Text.IndexOf(whole.Label, StringComparison.Ordinal)..];
-            if (IsOpen(after) && parts.Sum(static part => part.Plain) < whole.Plain)
+            if ((IsOpen(after) || !EndsHere(whole)) && parts.Sum(static part => part.Plain) < whole.Plain)
             {
                 yield return CheckResult.CannotTell(new Message($"“{whole.Subject}”", $"'{whole.Subject}'"), new Message("没有逐一列出", "they are not all listed"));
                 continue;
@@ -167,13 +167,25 @@ internal static class ProseSumChecks
                 if (line.Key.Text.StartsWith("收入", StringComparison.Ordinal) || line.Key.Text.StartsWith("支出", StringComparison.Ordinal))
                 {
                     var parts = line.ToList();
-                    if (line.Key.Text.Contains("包括", StringComparison.Ordinal) && !IsOpen(line.Key.Text) && !line.Key.Text.Contains("其中", StringComparison.Ordinal))
+                    if (line.Key.Text.Contains("包括", StringComparison.Ordinal) && line.Key.Text.EndsWith('。') && !IsOpen(line.Key.Text) && !line.Key.Text.Contains("其中", StringComparison.Ordinal))
                     {
                         yield return (amounts[0], parts);
                     }
                 }
             }
         }
+    }
+
+    /// <summary>Whether the sentence ends in its line: a list that a page or a column cuts is not whole.</summary>
+    private static bool EndsHere(Claim claim)
+    {
+        var rest = claim.Line.Text;
+        for (var i = 0; i < claim.Sentence; i++)
+        {
+            rest = rest[(rest.IndexOf('。', StringComparison.Ordinal) + 1)..];
+        }
+
+        return rest.Contains('。', StringComparison.Ordinal) || rest.EndsWith(';');
     }
 
     private static bool IsOpen(string text) => text.TrimEnd('。', ';') is var end && (end.EndsWith('等') || end.Contains("元等", StringComparison.Ordinal) || end.EndsWith("等支出", StringComparison.Ordinal));
