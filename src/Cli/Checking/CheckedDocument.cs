@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Checking;
 
@@ -60,6 +61,9 @@ internal sealed record CheckedDocument
     public int ProseFigures { get; init; }
 
     public int ProseFiguresUnderstood { get; init; }
+
+    /// <summary>What is kept of it for comparisons; null where it cannot be told whose document it is.</summary>
+    public LinkRecord? Link { get; init; }
 
     public long ElapsedMilliseconds { get; init; }
 

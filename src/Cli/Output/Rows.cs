@@ -1,9 +1,10 @@
 using Gouji.Cli.Checking;
 using Gouji.Model;
+using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Output;
 
-/// <summary>The four kinds of row and the order of their columns, as docs/output.md promises them to other programs.</summary>
+/// <summary>The kinds of row and the order of their columns, as docs/output.md promises them to other programs.</summary>
 internal static class Rows
 {
     public static readonly string[] DocumentColumns =
@@ -26,6 +27,8 @@ internal static class Rows
         "finding", "document", "department", "fiscal_year", "rule", "severity", "message_zh", "message_en", "stated", "expected",
         "difference", "unit", "blamed_place", "cause", "ambiguous", "places",
     ];
+
+    public static readonly string[] GapColumns = ["department", "fiscal_year", "kind", "why_zh", "why_en"];
 
     public static void Document(RowWriter row, CheckedDocument document)
     {
@@ -91,7 +94,7 @@ internal static class Rows
         row.Text("document", document.Document);
         row.Text("rule", check.Rule);
         Outcome(row, check);
-        row.Text("terms", EquationText.Of(check));
+        row.Text("terms", EquationText.Of(check, row.OfDocument));
     }
 
     /// <summary>The verdict and the sides of an equation, in yuan or as a count.</summary>
@@ -122,6 +125,15 @@ internal static class Rows
         row.Text("cause", finding.Cause);
         row.Flag("ambiguous", finding.Alternatives.Count > 0);
         row.Places("places", finding.Places);
+    }
+
+    public static void Gap(RowWriter row, Gap gap)
+    {
+        row.Text("department", gap.Body);
+        row.Count("fiscal_year", gap.FiscalYear);
+        row.Text("kind", Words.Of(gap.Kind));
+        row.Text("why_zh", gap.Why.Zh);
+        row.Text("why_en", gap.Why.En);
     }
 
     /// <summary>Reasons in one line, in English: <c>damaged: …</c>.</summary>
