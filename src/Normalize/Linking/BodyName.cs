@@ -46,8 +46,8 @@ public sealed partial record BodyName
         return new BodyName(PlaceNames.Abbreviate(key), department == unit ? BodyScope.NotStated : department ? BodyScope.Department : BodyScope.Unit);
     }
 
-    /// <summary>A unit code before the name: 105001-, [105], 105.</summary>
-    [GeneratedRegex(@"^(\(\d+\)|\d+)[-_:.、]?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    /// <summary>What may stand before the name: a unit code such as 105001- or [105], the number of a part.</summary>
+    [GeneratedRegex(@"^(第[一二三四五六七八九十]+部分|(\(\d+\)|\d+)[-_:.、]?)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex LeadingCode();
 
     [GeneratedRegex(@"(\((部门|单位|本级|机关|机关本级|本级机关|汇总|部门汇总)\)|部门|单位|机关本级|本级|汇总)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -58,12 +58,15 @@ internal static class ProseFigures
         {
             ProseTheme.ThreePublic => ThreePublic(subject),
             ProseTheme.General => Nature(subject, "gpb") ?? (subject.Contains("一般公共预算", StringComparison.Ordinal) ? "gpb.total" : null),
-            ProseTheme.Expenditure => Nature(subject, "expenditure") ?? (subject.Contains("支出", StringComparison.Ordinal) ? "expenditure.total" : null),
-            ProseTheme.Income => subject.Contains("收入预算", StringComparison.Ordinal) || subject.Contains("收入合计", StringComparison.Ordinal) || subject.Contains("收入总计", StringComparison.Ordinal) ? "income.total" : null,
+            ProseTheme.Expenditure when !IsOfOneFund(subject) => Nature(subject, "expenditure") ?? (subject.Contains("支出", StringComparison.Ordinal) ? "expenditure.total" : null),
+            ProseTheme.Income when !IsOfOneFund(subject) => subject.Contains("收入预算", StringComparison.Ordinal) || subject.Contains("收入合计", StringComparison.Ordinal) || subject.Contains("收入总计", StringComparison.Ordinal) ? "income.total" : null,
             ProseTheme.AgencyCost => subject.Contains("运行经费", StringComparison.Ordinal) ? "agency.total" : null,
             _ => null,
         };
     }
+
+    private static bool IsOfOneFund(string subject) =>
+        subject.Contains("财政拨款", StringComparison.Ordinal) || subject.Contains("一般公共预算", StringComparison.Ordinal) || subject.Contains("政府性基金", StringComparison.Ordinal) || subject.Contains("国有资本", StringComparison.Ordinal);
 
     private static string? Nature(string subject, string of) =>
         subject.EndsWith("基本支出", StringComparison.Ordinal) ? of + ".basic" : subject.EndsWith("项目支出", StringComparison.Ordinal) ? of + ".project" : null;
