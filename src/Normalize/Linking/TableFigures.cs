@@ -44,7 +44,7 @@ internal sealed class TableFigures
             for (var i = 0; i < part.Columns.Count; i++)
             {
                 var column = part.Columns[i];
-                var key = isLane ? row.Key : column.Meaning.Key;
+                var key = isLane ? row.Key : IsLoneYearBefore(part, column) ? "total" : column.Meaning.Key;
                 var thing = isItem ? key == "total" ? LinkThings.ItemPrefix + row.FunctionCode : null : LinkThings.Of(form.Role, part.Name, key);
                 if (thing is null || row.Facts[i] is not { Amount: not null } fact || (turned && fact.Measure == Measure.ThisYear && !ReferenceEquals(row, total)))
                 {
@@ -58,6 +58,11 @@ internal sealed class TableFigures
             }
         }
     }
+
+    /// <summary>A column 上年数, whose header says no more, is the total where it is the only one of that year.</summary>
+    private static bool IsLoneYearBefore(FormPart part, FormColumn column) =>
+        column is { Measure: Measure.PreviousYear, Meaning.Kind: ColumnKind.Figure, Meaning.Key: "" }
+        && part.Columns.Count(static other => other.Measure == Measure.PreviousYear && other.Meaning.Kind == ColumnKind.Figure) == 1;
 
     private void Add(LinkFigure figure, bool isItem)
     {
