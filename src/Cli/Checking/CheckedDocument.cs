@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize;
 using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Checking;
@@ -64,6 +65,9 @@ internal sealed record CheckedDocument
 
     /// <summary>What is kept of it for comparisons; null where it cannot be told whose document it is.</summary>
     public LinkRecord? Link { get; init; }
+
+    /// <summary>Figures that are printed and not understood.</summary>
+    public IReadOnlyList<LeftFigure> Left { get; init; } = [];
 
     public long ElapsedMilliseconds { get; init; }
 

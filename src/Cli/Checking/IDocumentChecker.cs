@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize;
 using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Checking;
@@ -37,4 +38,7 @@ internal sealed record CheckedContent(
 
     /// <summary>What other documents of the body repeat; null where it cannot be told whose document it is.</summary>
     public LinkRecord? Link { get; init; }
+
+    /// <summary>Figures that are printed and not understood.</summary>
+    public IReadOnlyList<LeftFigure> Left { get; init; } = [];
 }

@@ -22,6 +22,7 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         _json = new JsonRowWriter(_rows);
         Heading(OutputFolder.Documents, Rows.DocumentColumns);
         Heading(OutputFolder.Records, Rows.RecordColumns);
+        Heading(OutputFolder.Unread, Rows.UnreadColumns);
         Heading(OutputFolder.Checks, Rows.CheckColumns);
         Heading(OutputFolder.Findings, Rows.FindingColumns);
         Heading(OutputFolder.Gaps, Rows.GapColumns);
@@ -35,6 +36,7 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         _folder.Write(OutputFolder.Documents, rows.Document.Written);
         _folder.Write(OutputFolder.Records, rows.Records.Written);
         _folder.Write(OutputFolder.RecordsJson, rows.RecordsJson.Written);
+        _folder.Write(OutputFolder.Unread, rows.Unread.Written);
         _folder.Write(OutputFolder.Checks, rows.Checks.Written);
         var prefix = _ids.Next(document.Sha256);
         if (document.Findings.Count > 0)
@@ -160,6 +162,14 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
                 json.EndLine();
             }
 
+            var unread = new CsvRowWriter(Unread);
+            foreach (var figure in document.Left)
+            {
+                unread.BeginRow();
+                Rows.Unread(unread, document, figure);
+                unread.EndRow();
+            }
+
             var checks = new CsvRowWriter(Checks);
             foreach (var check in document.Checks)
             {
@@ -175,6 +185,8 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
 
         public RowBuffer RecordsJson { get; } = new();
 
+        public RowBuffer Unread { get; } = new(1024);
+
         public RowBuffer Checks { get; } = new();
 
         public void Dispose()
@@ -182,6 +194,7 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
             Document.Dispose();
             Records.Dispose();
             RecordsJson.Dispose();
+            Unread.Dispose();
             Checks.Dispose();
         }
     }

@@ -4,49 +4,81 @@ using Gouji.Model;
 
 namespace Gouji.Normalize.Prose;
 
-/// <summary>Reads the figures of a paragraph, each with the words that say what it is.</summary>
-internal static partial class ClaimReader
+/// <summary>Reads the figures of a line, each with the words that say what it is.</summary>
+internal sealed partial class ClaimReader
 {
     private const string Stops = ",;。:、";
 
     /// <summary>No words further away than this say what a figure is.</summary>
     private const int LongestLabel = 120;
 
-    /// <summary>Adds the claims of a paragraph in reading order.</summary>
-    public static void Read(ProseLine line, ProseSection section, int? year, List<Claim> claims)
+    private readonly ProseLine _line;
+    private readonly ProseSection _section;
+    private readonly int? _year;
+    private readonly bool _isAccounts;
+    private readonly string? _project;
+    private readonly List<Claim> _claims;
+    private readonly int _begin;
+    private readonly List<ItemReference> _items;
+
+    private ClaimReader(ProseLine line, ProseSection section, int? year, bool isAccounts, string? project, List<ItemReference> items, List<Claim> claims)
     {
-        var text = line.Text;
-        var begin = claims.Count;
+        (_line, _section, _year, _isAccounts, _project, _items, _claims) = (line, section, year, isAccounts, project, items, claims);
+        _begin = claims.Count;
+    }
+
+    /// <summary>Adds the claims of a line in reading order.</summary>
+    public static void Read(ProseLine line, ProseSection section, int? year, bool isAccounts, string? project, List<ItemReference> items, List<Claim> claims) =>
+        new ClaimReader(line, section, year, isAccounts, project, items, claims).Read();
+
+    private void Read()
+    {
+        var text = _line.Text;
         var previousEnd = 0;
+        var unchanged = Unchanged().Matches(text);
+        var next = 0;
         foreach (Match match in Token().Matches(text))
         {
             var number = match.Groups["number"];
-            var unit = match.Groups["unit"].Value;
-            if (!number.Success && !(line.HasBlankBefore(match.Groups["unit"].Index) && BeforeGap().IsMatch(text[..match.Groups["unit"].Index])))
+            var unit = match.Groups["unit"];
+            if (number.Success ? IsNoFigure(text, match, number) : !(_line.HasBlankBefore(unit.Index) && BeforeGap().IsMatch(text[..unit.Index])))
             {
                 continue;
             }
 
-            var start = number.Success ? number.Index : match.Groups["unit"].Index;
-            if (number.Success && (unit.Length == 0 || IsDateOrNumbering(text, match, number)))
+            for (; next < unchanged.Count && unchanged[next].Index < match.Index; next++)
             {
-                continue;
+                AddUnchanged(unchanged[next]);
             }
 
-            var labelStart = Math.Max(previousEnd, Math.Max(start - LongestLabel, LabelStart(text, start)));
+            var start = number.Success ? number.Index : unit.Index;
+            Add(number, unit.Value, start, Math.Max(previousEnd, Math.Max(start - LongestLabel, LabelStart(text, start))));
             previousEnd = match.Index + match.Length;
-            claims.Add(Make(line, section, year, text[labelStart..start], number, unit, start, claims, begin));
         }
+
+        for (; next < unchanged.Count; next++)
+        {
+            AddUnchanged(unchanged[next]);
+        }
+
+        ShareFinestPlace();
     }
 
-    private static Claim Make(ProseLine line, ProseSection section, int? year, string label, Group number, string unit, int start, List<Claim> claims, int begin)
+    private void Add(Group number, string unit, int start, int labelStart)
     {
-        var sentence = line.Text.AsSpan(0, start).Count('。');
-        var owner = Owner(claims, begin, sentence);
+        var text = _line.Text;
+        var item = _items.FindLast(item => item.End <= start);
+        if (item is not null && item.End > labelStart)
+        {
+            labelStart = item.End;
+        }
+
+        var label = text[labelStart..start];
+        var sentence = text.AsSpan(0, start).Count('。');
         var change = Change().Match(label);
         var money = Money(unit);
         var kind = !number.Success ? ClaimKind.Missing
-            : unit == "%" ? label.Contains('占', StringComparison.Ordinal) ? ClaimKind.Share : change.Success ? ClaimKind.Rate : ClaimKind.Percent
+            : unit == "%" ? PercentKind(label, change.Success)
             : change.Success ? ClaimKind.Change
             : money is not null ? ClaimKind.Amount
             : ClaimKind.Count;
@@ -54,40 +86,126 @@ internal static partial class ClaimReader
         var printed = number.Success ? number.Value.Replace(",", "", StringComparison.Ordinal) : "0";
         var value = decimal.Parse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var own = Cleaned(change.Success ? label[..change.Index] : label);
-        var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change;
-        return new Claim
+        var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
+        var owner = relative && (own.Length == 0 || kind != ClaimKind.Change) ? Owner(sentence, own.Length == 0) : null;
+        _claims.Add(new Claim
         {
             Kind = kind,
-            Section = section,
-            Line = line,
+            Section = _section,
+            Line = _line,
             Sentence = sentence,
             Label = label,
-            Subject = relative && (own.Length == 0 || kind == ClaimKind.Share) ? owner?.Subject ?? "" : own.Length > 0 ? own : owner is { Kind: ClaimKind.Count } ? owner.Subject : "",
+            Subject = Subject(kind, own, owner, item, sentence),
             Value = falls ? -value : value,
-            HalfPlace = Amount.HalfPlaceOf(value.Scale),
             Decimals = value.Scale,
             Money = unit == "%" ? null : money,
             Counted = money is null && unit != "%" ? unit : "",
-            Owner = relative && own.Length == 0 || kind is ClaimKind.Share or ClaimKind.Rate ? owner : null,
+            Owner = owner,
             Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
-            IsOfEarlierYear = kind == ClaimKind.Amount && (Earlier().IsMatch(label) || NamesAnotherYear(label, year)),
-            Place = number.Success ? line.Place(start, number.Length) : line.Place(start, 0),
-        };
+            IsOfEarlierYear = kind == ClaimKind.Amount && (Earlier().IsMatch(label) || NamesAnotherYear(label) || (!_isAccounts && Executed().IsMatch(label))),
+            IsBudgeted = kind == ClaimKind.Amount && _isAccounts && Budgeted().IsMatch(label),
+            Item = item,
+            IsOfItem = item is not null && IsItemTotal(own),
+            IsOfAccounts = _isAccounts,
+            Project = _project,
+            Place = number.Success ? _line.Place(start, number.Length) : _line.Place(start, 0),
+        });
     }
 
-    /// <summary>The last amount of the same sentence that is not of an earlier year.</summary>
-    private static Claim? Owner(List<Claim> claims, int begin, int sentence)
+    /// <summary>持平 and the like are a change of nothing of the amount before them.</summary>
+    private void AddUnchanged(Match match)
     {
-        for (var i = claims.Count - 1; i >= begin; i--)
+        var sentence = _line.Text.AsSpan(0, match.Index).Count('。');
+        if (Owner(sentence, orBefore: true) is not { Money: not null } owner)
         {
-            if (claims[i].Sentence == sentence && claims[i] is { Kind: ClaimKind.Amount, IsOfEarlierYear: false })
+            return;
+        }
+
+        _claims.Add(new Claim
+        {
+            Kind = ClaimKind.Unchanged,
+            Section = _section,
+            Line = _line,
+            Sentence = sentence,
+            Label = match.Value,
+            Subject = owner.Subject,
+            Value = 0,
+            Decimals = owner.Decimals,
+            Money = owner.Money,
+            Owner = owner,
+            Base = match.Groups["base"].Value,
+            Item = owner.Item,
+            IsOfItem = owner.IsOfItem,
+            IsOfAccounts = _isAccounts,
+            Project = _project,
+            Place = _line.Place(match.Groups["word"].Index, match.Groups["word"].Length),
+        });
+    }
+
+    private static ClaimKind PercentKind(string label, bool changes) =>
+        label.Contains('占', StringComparison.Ordinal) ? ClaimKind.Share
+        : Completion().IsMatch(label) ? ClaimKind.Completion
+        : changes ? ClaimKind.Rate
+        : ClaimKind.Percent;
+
+    private string Subject(ClaimKind kind, string own, Claim? owner, ItemReference? item, int sentence)
+    {
+        if (kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion && (own.Length == 0 || kind is ClaimKind.Share or ClaimKind.Completion))
+        {
+            return owner?.Subject ?? (own.Length > 0 ? own : LastSubject(sentence));
+        }
+
+        if (_project is not null && ProjectTotal().IsMatch(own))
+        {
+            return _project;
+        }
+
+        if (own.Length > 0 && !(item is not null && IsItemTotal(own)))
+        {
+            return own;
+        }
+
+        if (item is not null)
+        {
+            return item.Printed;
+        }
+
+        return _project ?? (LastSubject(sentence) is { Length: > 0 } last ? last : Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
+    }
+
+    private string LastSubject(int sentence) =>
+        _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1].Subject : "";
+
+    /// <summary>The last amount of the same sentence that is not of an earlier year; of the line where the sentence has none.</summary>
+    private Claim? Owner(int sentence, bool orBefore)
+    {
+        for (var i = _claims.Count - 1; i >= _begin; i--)
+        {
+            if (_claims[i].IsAmount && (_claims[i].Sentence == sentence || orBefore))
             {
-                return claims[i];
+                return _claims[i];
             }
         }
 
         return null;
     }
+
+    /// <summary>Spreadsheets and people drop zeros at the end: the finest place of the line is that of all its amounts of the unit.</summary>
+    private void ShareFinestPlace()
+    {
+        for (var i = _begin; i < _claims.Count; i++)
+        {
+            if (_claims[i].Money is { } unit && !IsRounded().IsMatch(_claims[i].Label))
+            {
+                for (var j = _begin; j < _claims.Count; j++)
+                {
+                    _claims[i].Decimals = _claims[j].Money == unit ? Math.Max(_claims[i].Decimals, _claims[j].Decimals) : _claims[i].Decimals;
+                }
+            }
+        }
+    }
+
+    private static bool IsItemTotal(string own) => own.Length == 0 || ItemTotal().IsMatch(own);
 
     /// <summary>The begin of the words that belong to a figure: behind the last stop outside of brackets.</summary>
     private static int LabelStart(string text, int end)
@@ -111,11 +229,15 @@ internal static partial class ClaimReader
         return 0;
     }
 
-    private static bool IsDateOrNumbering(string text, Match match, Group number)
+    /// <summary>Numbers of dates, of ordinals and of thresholds (100万元以上) state nothing.</summary>
+    private static bool IsNoFigure(string text, Match match, Group number)
     {
+        var unit = match.Groups["unit"].Value;
         var after = match.Index + match.Length;
-        return match.Groups["unit"].Value is "个" && after < text.Length && text[after] is '月' or '百'
-            || (number.Index > 0 && text[number.Index - 1] is '第' or '号' && match.Groups["unit"].Value.Length == 1 && match.Groups["unit"].Value != "元" && text[number.Index - 1] == '第');
+        return unit.Length == 0
+            || (unit == "个" && after < text.Length && text[after] is '月' or '百')
+            || (number.Index > 0 && text[number.Index - 1] == '第')
+            || Threshold().IsMatch(text.AsSpan(after, Math.Min(6, text.Length - after)));
     }
 
     private static MoneyUnit? Money(string unit) => unit switch
@@ -127,9 +249,9 @@ internal static partial class ClaimReader
         _ => null,
     };
 
-    private static bool NamesAnotherYear(string label, int? year) =>
-        year is { } fiscal && YearWord().Matches(label) is { Count: > 0 } years
-        && years[^1] is var last && int.Parse(last.Groups["year"].Value, CultureInfo.InvariantCulture) != fiscal;
+    private bool NamesAnotherYear(string label) =>
+        _year is { } fiscal && YearWord().Matches(label) is { Count: > 0 } years
+        && years[^1] is var last && int.Parse(last.Groups["year"].Value, CultureInfo.InvariantCulture) < fiscal;
 
     private static string Cleaned(string label)
     {
@@ -155,11 +277,37 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"(?:(?:比|较|同比|与)(?<what>[^,;。]*?))?(?<verb>增加|增长|上升|提高|增支|减少|下降|降低|减支|压减|核减)(?:\(减少\)|\(增加\)|或减少|或增加|\(下降\)|\(增长\))?(?:了|约|为)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Change();
 
+    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?)(?<word>持平|一致|相同|相比无变化|相比持平|无变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Unchanged();
+
     [GeneratedRegex(@"(?:比|较|同比|与)(?<base>(?:上年|去年|上一年|\d{4}年)?(?:度)?(?:年初|调整)?(?:预算执行数|执行数|决算数|决算|预算数|预算|数)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"上年(?!结|专项)|上一年|去年|执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算的", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Completion();
+
+    [GeneratedRegex(@"^(\((含|含本数)\))?(及)?(以上|以下|以内)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Threshold();
+
+    [GeneratedRegex(@"约|近|左右|余", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex IsRounded();
+
+    /// <summary>What is said of an item beside its name where the figure is the whole of it.</summary>
+    [GeneratedRegex(@"^(当年|年初|全年|调整|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ItemTotal();
+
+    [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ProjectTotal();
+
+    [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Earlier();
+
+    /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
+    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Executed();
+
+    [GeneratedRegex("(年初|全年|调整|年度)预算|预算(数)?为$|^预算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Budgeted();
 
     [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearWord();

@@ -9,7 +9,7 @@ public sealed class LinkedRunTests : IDisposable
 {
     private const int Bodies = 200;
 
-    private static readonly string[] Across = ["Y-LINK", "Y-BUDACT", "X-UNITS", "Z-TWIN"];
+    private static readonly string[] Across = ["Y-LINK", "Y-BUDLINK", "X-UNITS", "Z-TWIN"];
 
     private readonly TempFolder _folder = new();
     private readonly TestTerminal _terminal = new();
@@ -25,7 +25,7 @@ public sealed class LinkedRunTests : IDisposable
         // In each later year: the total and the item of the form, and “三公” of the sentence; in the accounts: six items.
         var checks = Rows("checks.csv").Where(static row => Across.Contains(row["rule"])).ToList();
         Assert.Equal(Bodies * 2 * 3, checks.Count(static row => row["rule"] == "Y-LINK" && row["verdict"] == "holds"));
-        Assert.Equal(Bodies * 6, checks.Count(static row => row["rule"] == "Y-BUDACT" && row["verdict"] == "holds"));
+        Assert.Equal(Bodies * 6, checks.Count(static row => row["rule"] == "Y-BUDLINK" && row["verdict"] == "holds"));
         Assert.Equal(Bodies * 12, checks.Count);
         Assert.DoesNotContain(Rows("findings.csv"), static row => row["severity"] is "error" or "warning");
         Assert.Empty(Rows("gaps.csv"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Gouji.Model;
 using Gouji.Normalize.Prose;
@@ -124,10 +125,61 @@ internal static partial class ProseCountChecks
                 $"the sentence counts {ProseEvidence.Text(claim.Value)} projects with targets, and {published} performance forms are published: {ProseEvidence.Quote(claim)}"),
             [claim.Place])
         { Stated = claim.Value, Expected = published };
-
-        static bool IsTargets(Claim claim) =>
-            claim is { Kind: ClaimKind.Count, Counted: "个" } && claim.Subject.Contains("绩效", StringComparison.Ordinal) && claim.Subject.Contains("项目", StringComparison.Ordinal);
     }
+
+    /// <summary>The money that sentences say is under performance management is that of the performance forms, or of the project form.</summary>
+    public static IEnumerable<CheckResult> TargetMoney(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        var targets = index.All(FormRole.B11).Where(static form => form.Project is not null).Select(static form => form.Parts[0].Rows[0].Facts[0]).ToList();
+        if (targets.Count == 0 || targets.Exists(static fact => fact is not { Amount: not null }) || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts
+            || index.Disclosure.Prose.Claims.FirstOrDefault(IsTargets) is not { } count || count.Value != targets.Count)
+        {
+            yield break;
+        }
+
+        var claim = index.Disclosure.Prose.Claims.FirstOrDefault(claim => claim.Line == count.Line && claim.IsAmount && claim.Subject.Contains("涉及", StringComparison.Ordinal));
+        if (claim is null)
+        {
+            yield break;
+        }
+
+        var sum = targets.Sum(static fact => fact!.Amount!.Value.Yuan);
+        yield return ProseEvidence.Compare(new Message("绩效管理的金额", "money under performance management"), [ProseFacts.Of(claim)], targets.ConvertAll(static fact => fact!), copies: false, () => new Message(
+            $"文字称绩效管理涉及{ProseEvidence.Text(ProseFacts.Of(claim))}，各绩效目标表的金额之和为{ProseEvidence.Money(sum, claim.Money!.Value)}",
+            $"sentences say that {ProseEvidence.Text(ProseFacts.Of(claim))} is under performance management; the performance forms add up to {ProseEvidence.Money(sum, claim.Money!.Value)}"));
+    }
+
+    /// <summary>Of the equipment above a value, that above a higher value is a part.</summary>
+    public static IEnumerable<CheckResult> Equipment(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        foreach (var line in Lines(index, ProseTheme.Assets))
+        {
+            for (var i = 0; i < line.Count; i++)
+            {
+                if (line[i] is not { Kind: ClaimKind.Count } lower || Threshold(lower) is not { } least
+                    || line.Skip(i + 1).FirstOrDefault(static claim => claim.Kind == ClaimKind.Count && Threshold(claim) is not null) is not { } higher || Threshold(higher) <= least)
+                {
+                    continue;
+                }
+
+                var subject = new Message("大型设备", "equipment");
+                yield return higher.Value <= lower.Value ? CheckResult.Holds(subject) : new CheckResult(
+                    Verdict.Broken,
+                    subject,
+                    new Message(
+                        $"单价{least}万元以上设备{ProseEvidence.Text(lower.Value)}台（套），其中{Threshold(higher)}万元以上的却有{ProseEvidence.Text(higher.Value)}台（套）",
+                        $"there are {ProseEvidence.Text(lower.Value)} pieces of equipment above {least}万元, and {ProseEvidence.Text(higher.Value)} above {Threshold(higher)}万元"),
+                    [lower.Place, higher.Place]);
+                break;
+            }
+        }
+    }
+
+    private static int? Threshold(Claim claim) =>
+        Above().Match(claim.Label) is { Success: true } match ? int.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture) : null;
+
+    private static bool IsTargets(Claim claim) =>
+        claim is { Kind: ClaimKind.Count, Counted: "个" } && claim.Subject.Contains("绩效", StringComparison.Ordinal) && claim.Subject.Contains("项目", StringComparison.Ordinal);
 
     /// <summary>A unit has its figure before it.</summary>
     public static IEnumerable<CheckResult> FiguresStated(FormIndex index, IReadOnlyList<FormName> forms)
@@ -213,6 +265,9 @@ internal static partial class ProseCountChecks
 
         return count;
     }
+
+    [GeneratedRegex(@"(?<value>[0-9]{2,4})万元(\((含|含本数)\))?(及)?以上", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Above();
 
     [GeneratedRegex("[0-9]个(?<thing>处室|科室|处|科|内设机构|股室)[,:]?(?:分别是|分别为|即|包括)[:]?(?<names>[^。;]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Enumeration();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Gouji.Model;
 using Gouji.Normalize.Prose;
-using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Rules.BuiltIn;
 
@@ -38,15 +37,7 @@ internal static class ProseEvidence
     public static decimal Plain(Fact fact) => fact.Amount?.Yuan ?? fact.Stated ?? 0;
 
     /// <summary>The sentence as evidence, cut to what a message can hold, the figure marked.</summary>
-    public static string Quote(Claim claim)
-    {
-        const int around = 24;
-        var text = claim.Line.Printed;
-        var from = Math.Max(0, claim.Place.Span.Start - around);
-        var to = Math.Min(text.Length, claim.Place.Span.Start + claim.Place.Span.Length + 8);
-        var end = claim.Place.Span.Start + claim.Place.Span.Length;
-        return Fold.Spaces(text[from..claim.Place.Span.Start]) + "【" + text[claim.Place.Span.Start..end] + "】" + Fold.Spaces(text[end..to]);
-    }
+    public static string Quote(Claim claim) => claim.Quote();
 
     /// <summary>What a figure is about: its own words, or those of the amount that it speaks of.</summary>
     public static string Name(Claim claim) => claim.Subject.Length > 0 ? claim.Subject : claim.Owner?.Subject ?? "";

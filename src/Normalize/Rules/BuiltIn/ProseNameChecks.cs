@@ -36,7 +36,7 @@ internal static partial class ProseNameChecks
     {
         var places = new List<Place>();
         var shown = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (line, _) in index.Disclosure.Prose.Lines)
+        foreach (var (line, _, _) in index.Disclosure.Prose.Lines)
         {
             foreach (Match match in Choice().Matches(line.Text))
             {
