@@ -77,7 +77,7 @@ public sealed record LinkRecord
     private static bool SpeaksOfRestructuringOutsideTheGlossary(Explanations prose)
     {
         var glossary = false;
-        foreach (var (line, _) in prose.Lines)
+        foreach (var line in prose.Lines.Select(static paragraph => paragraph.Line))
         {
             if (line.Text.Length <= 30)
             {

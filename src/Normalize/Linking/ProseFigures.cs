@@ -6,31 +6,31 @@ namespace Gouji.Normalize.Linking;
 /// <summary>The previous-year and initial-budget figures that sentences state or imply by a change.</summary>
 internal static class ProseFigures
 {
-    /// <summary>The figures in reading order. A sentence counts only where this year's figure in it is that of the document's own table.</summary>
+    /// <summary>The figures in reading order. A change counts only where this year's figure in its sentence is that of the document's own table.</summary>
     public static IEnumerable<LinkFigure> Of(Disclosure disclosure, int year, IReadOnlyDictionary<(string Thing, LinkMeasure Measure), LinkFigure?> tables)
     {
         var agency = false;
         foreach (var claim in disclosure.Prose.Claims)
         {
-            if (claim.Money is null || Thing(claim) is not { } thing)
+            if (claim.Money is null || Thing(disclosure, claim) is not { } thing)
             {
                 continue;
             }
 
-            if (claim is { Kind: ClaimKind.Change, Owner: { } owner } && LinkWords.NamesYearBefore(claim.Base, year) && LinkWords.Base(claim.Base) is { } measure
-                && Thing(owner) == thing && IsThatOfTheTable(thing, owner, tables))
+            if (claim is { Kind: ClaimKind.Change or ClaimKind.Unchanged, Owner: { IsAmount: true } owner } && LinkWords.NamesYearBefore(claim.Base, year) && LinkWords.Base(claim.Base) is { } measure
+                && Thing(disclosure, owner) == thing && IsThatOfTheTable(thing, owner, tables))
             {
-                yield return new LinkFigure(thing, measure, ProseFacts.Of(owner), ProseFacts.Of(claim));
+                yield return new LinkFigure(thing, measure, ProseFacts.Of(owner), claim.Kind == ClaimKind.Change ? ProseFacts.Of(claim) : null);
             }
             else if (claim is { Kind: ClaimKind.Amount, IsOfEarlierYear: true } && LinkWords.NamesYearBefore(claim.Label, year) && LinkWords.Base(claim.Label) is { } earlier)
             {
                 yield return new LinkFigure(thing, earlier, ProseFacts.Of(claim));
             }
-            else if (claim is { Kind: ClaimKind.Amount, IsOfEarlierYear: false } && disclosure.Header.Kind == DisclosureKind.FinalAccounts && IsInitialBudget(claim))
+            else if (claim is { Kind: ClaimKind.Amount, IsOfAccounts: true, IsOfEarlierYear: false } && IsInitialBudget(claim))
             {
                 yield return new LinkFigure(thing, LinkMeasure.InitialBudget, ProseFacts.Of(claim));
             }
-            else if (claim is { Kind: ClaimKind.Amount, IsOfEarlierYear: false } && thing == "agency.total" && !agency)
+            else if (claim.IsAmount && thing == "agency.total" && !agency)
             {
                 agency = true;
                 yield return new LinkFigure(thing, LinkMeasure.ThisYear, ProseFacts.Of(claim));
@@ -45,10 +45,18 @@ internal static class ProseFigures
         thing == "agency.total"
         || (tables.GetValueOrDefault((thing, LinkMeasure.ThisYear)) is { } own && Math.Abs(own.Yuan - owner.Plain) <= own.HalfPlace + owner.PlainHalf);
 
-    /// <summary>What a figure of a sentence is of; null where it is of an item, or cannot be told.</summary>
-    private static string? Thing(Claim claim)
+    /// <summary>What a figure of a sentence is of; null where it cannot be told, or no other document states it.</summary>
+    private static string? Thing(Disclosure disclosure, Claim claim)
     {
         var subject = claim.Subject;
+        if (claim.Item is { } item)
+        {
+            var isOfItem = claim.IsOfItem || claim.Owner is { IsOfItem: true };
+            return isOfItem && ItemRows.Find(disclosure.Forms, ItemRows.FormsOf(claim), item, disclosure.Header.FiscalYear, out _) is { Code.Length: 7, Form.Role: FormRole.B5 or FormRole.F5 } row
+                ? LinkThings.ItemPrefix + row.Code
+                : null;
+        }
+
         if (subject.Contains("(项)", StringComparison.Ordinal) || subject.Contains("(款)", StringComparison.Ordinal) || subject.Contains("(类)", StringComparison.Ordinal))
         {
             return null;

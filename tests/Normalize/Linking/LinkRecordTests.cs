@@ -21,6 +21,10 @@ public sealed class LinkRecordTests
     [InlineData("基本支出90.00万元，比上年预算减少10.00万元。", "gpb.basic@PreviousBudget=1000000")]
     [InlineData("基本支出90.00万元，比2019年执行数减少10.00万元。", "gpb.basic@PreviousExecuted=1000000")]
     [InlineData("基本支出90.00万元，比上年增加10.00万元。", "gpb.basic@PreviousUnnamed=800000")]
+    [InlineData("基本支出90.00万元，与上年预算持平。", "gpb.basic@PreviousBudget=900000")]
+    [InlineData("1.一般公共服务（类）财政事务（款）行政运行（项）：2020年预算数为100.00万元，比上年执行数减少10.00万元。", "gpb:2010601@PreviousExecuted=1100000")]
+    [InlineData("1.一般公共服务（类）财政事务（款）信息化建设（项）：2020年预算数为100.00万元，比上年执行数减少10.00万元。", "")]
+    [InlineData("2019年一般公共预算支出预算数为110.00万元。", "gpb.total@PreviousBudget=1100000")]
     [InlineData("基本支出90.00万元，比2018年预算减少10.00万元。", "")]
     [InlineData("基本支出90.00万元，比上年调整预算减少10.00万元。", "")]
     [InlineData("基本支出80.00万元，比上年预算减少10.00万元。", "")]
@@ -33,7 +37,7 @@ public sealed class LinkRecordTests
             Printed.Table("科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出\n2010601 | 行政运行 | 100.00 | 90.00 | 10.00\n | 合计 | 100.00 | 90.00 | 10.00"),
             Printed.Line("五、一般公共预算当年拨款情况说明"),
             Printed.Line(sentence));
-        Assert.Equal(expected, string.Join('\n', record.Figures.Where(static figure => figure.Change is not null).Select(static figure => $"{figure.Thing}@{figure.Measure}={figure.Yuan:0}")));
+        Assert.Equal(expected, string.Join('\n', record.Figures.Where(static figure => figure.Fact.Source == FactSource.Text).Select(static figure => $"{figure.Thing}@{figure.Measure}={figure.Yuan:0}")));
     }
 
     [Fact]
