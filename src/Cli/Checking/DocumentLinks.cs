@@ -5,7 +5,7 @@ namespace Gouji.Cli.Checking;
 
 /// <summary>
 /// Keeps of each document what others repeat, in the order in which they are written, and compares them at the end. It is the one part
-/// of a run whose memory grows with the number of documents: by some ten kilobytes each.
+/// of a run whose memory grows with the number of documents: by ten to thirty kilobytes each.
 /// </summary>
 internal sealed class DocumentLinks(IReadOnlyList<Rule> rules)
 {

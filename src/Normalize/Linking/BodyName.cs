@@ -14,6 +14,7 @@ public sealed partial record BodyName
         Key = key;
         Scope = scope;
         Place = PlaceNames.Of(key);
+        Stem = key[(key.IndexOf(Place, StringComparison.Ordinal) + Place.Length)..];
     }
 
     /// <summary>What is equal for the names of one body.</summary>
@@ -26,7 +27,7 @@ public sealed partial record BodyName
     public BodyScope Scope { get; }
 
     /// <summary>The name behind its place.</summary>
-    internal string Stem => Key[(Key.IndexOf(Place, StringComparison.Ordinal) + Place.Length)..];
+    internal string Stem { get; }
 
     /// <summary>Reads a name as printed.</summary>
     public static BodyName Of(string printed)

@@ -11,9 +11,7 @@ internal sealed class LinkContext(LinkGroup group, BodyIndex bodies)
     public BodyName? SimilarTo(LinkGroup body, int earlierYear, int laterYear)
     {
         var similar = bodies.Neighbours(body).Where(other =>
-            SimilarNames.Are(body.Body, other.Body)
-            && other.Slots.Any(slot => slot.Year == earlierYear)
-            && !other.Slots.Any(slot => slot.Year == laterYear)).Take(2).ToList();
+            other.HasYear(earlierYear) && !other.HasYear(laterYear) && SimilarNames.Are(body.Body, other.Body)).Take(2).ToList();
         return similar.Count == 1 ? similar[0].Body : null;
     }
 
@@ -25,13 +23,8 @@ internal sealed class LinkContext(LinkGroup group, BodyIndex bodies)
             yield return itself;
         }
 
-        var names = department.Entries.SelectMany(static entry => entry.Record.Units).Where(name => name != Group.Body.Key).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        if (names.Count == 0)
-        {
-            yield break;
-        }
-
-        foreach (var other in bodies.Neighbours(Group).Where(other => names.Contains(other.Body.Key)))
+        var names = department.Entries.SelectMany(static entry => entry.Record.Units).Where(name => name != Group.Body.Key).Distinct(StringComparer.Ordinal);
+        foreach (var other in names.SelectMany(name => bodies.Named(Group, name)))
         {
             if (other.Slot(BodyScope.Unit, department.Year, department.Kind) is { } unit)
             {

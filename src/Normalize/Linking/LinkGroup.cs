@@ -7,6 +7,8 @@ internal sealed class LinkGroup
 {
     private readonly SortedDictionary<(int Year, DisclosureKind Kind, BodyScope Scope), LinkSlot> _slots;
 
+    private readonly HashSet<int> _years;
+
     /// <summary>Puts the documents of a body into slots.</summary>
     /// <param name="home">The folder of the documents without words of year and kind.</param>
     /// <param name="records">The documents with their indexes.</param>
@@ -18,6 +20,7 @@ internal sealed class LinkGroup
         // A document that does not state its scope is of the one scope that the others state; where they state both, it is of neither.
         var stated = records.Select(static entry => entry.Record.Scope).Where(static scope => scope != BodyScope.NotStated).Distinct().ToList();
         BodyScope? assumed = stated.Count == 1 ? stated[0] : null;
+        _years = [.. records.Select(static entry => entry.Record.FiscalYear)];
         _slots = new(records
             .Select(entry => entry.Record.Scope == BodyScope.NotStated && assumed is { } scope
                 ? (Scope: scope, Entry: new LinkEntry(entry.Index, entry.Record, true))
@@ -27,6 +30,9 @@ internal sealed class LinkGroup
     }
 
     public string Home { get; }
+
+    /// <summary>Whether any document is of a year.</summary>
+    public bool HasYear(int year) => _years.Contains(year);
 
     public BodyName Body { get; }
 

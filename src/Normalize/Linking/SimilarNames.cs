@@ -20,8 +20,8 @@ internal static class SimilarNames
         }
 
         var (one, other) = left.Stem.Length <= right.Stem.Length ? (left.Stem, right.Stem) : (right.Stem, left.Stem);
-        return one.Length >= ShortestStem
-            && ((other.Contains(one, StringComparison.Ordinal) && other.Length - one.Length <= MostAdded) || (one.Length > ShortestStem && Changes(one, other) <= MostChanges));
+        return one.Length >= ShortestStem && other.Length - one.Length <= MostAdded
+            && (other.Contains(one, StringComparison.Ordinal) || (one.Length > ShortestStem && Changes(one, other) <= MostChanges));
     }
 
     /// <summary>Insertions, deletions and replacements that lead from one text to the other.</summary>
