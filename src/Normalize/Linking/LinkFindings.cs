@@ -23,10 +23,14 @@ internal static class LinkFindings
                 continue;
             }
 
+            // Where no other figure agrees, it may be another document than the one that is meant.
+            var confirmed = pair.Any(static entry => entry.Judgement.Result is { Verdict: Verdict.Holds or Verdict.HoldsWithinRounding, Arithmetic.Left: not (null or 0) });
+
             // A total and the item that moves it differ by the same amount: one cause, one finding.
             foreach (var cause in broken.GroupBy(static entry => entry.Judgement.Difference))
             {
-                findings.Add((Finding([.. cause]), pair.Key.Order));
+                var finding = Finding([.. cause]);
+                findings.Add((confirmed ? finding : AtMostWarning(finding), pair.Key.Order));
             }
         }
 
@@ -59,14 +63,15 @@ internal static class LinkFindings
     {
         var finding = Finding(broken);
         var count = broken.Count;
-        return finding with
+        return AtMostWarning(finding) with
         {
-            Severity = finding.Severity > Severity.Warning ? Severity.Warning : finding.Severity,
             Message = new Message(
                 $"{finding.Message.Zh}可比的{compared}个上年数中有{count}个不一致，上年数可能按新口径重述。",
                 $"{finding.Message.En} Of {compared} previous-year figures {count} differ: the earlier year may have been restated."),
         };
     }
+
+    private static Finding AtMostWarning(Finding finding) => finding.Severity > Severity.Warning ? finding with { Severity = Severity.Warning } : finding;
 
     private static Severity SeverityOf(Rule rule, LinkJudgement judgement) =>
         judgement.Result.AtMost is { } most && most < rule.Severity ? most : rule.Severity;

@@ -9,6 +9,9 @@ namespace Gouji.Normalize.Linking;
 /// </summary>
 public sealed record LinkRecord
 {
+    /// <summary>No body has that much money.</summary>
+    private const decimal MostYuan = 1_000_000_000_000_000_000m;
+
     /// <summary>The document as given.</summary>
     public string Document { get; init; } = "";
 
@@ -68,11 +71,14 @@ public sealed record LinkRecord
             FiscalYear = year,
             Kind = kind,
             SpeaksOfRestructuring = SpeaksOfRestructuringOutsideTheGlossary(disclosure.Prose),
-            Figures = [.. tables.Values.OfType<LinkFigure>(), .. ProseFigures.Of(disclosure, year, tables)],
+            Figures = [.. tables.Values.OfType<LinkFigure>().Concat(ProseFigures.Of(disclosure, year, tables)).Where(static figure => IsWithinReach(figure.Fact) && IsWithinReach(figure.Change))],
             Units = [.. disclosure.Forms.SelectMany(static form => form.Parts).SelectMany(static part => part.Rows)
                 .Select(static row => row.Body).OfType<string>().Select(static name => BodyName.Of(name).Key).Distinct(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Digits run together can make a figure too large to add up; no other document repeats it.</summary>
+    private static bool IsWithinReach(Fact? fact) => fact?.Amount is not { } amount || Math.Abs(amount.Yuan) <= MostYuan;
 
     private static bool SpeaksOfRestructuringOutsideTheGlossary(Explanations prose)
     {

@@ -38,7 +38,7 @@ public sealed class BudgetCheckTests
         var accounts = Years.Record("2021/accounts.docx",
             Printed.Line($"{Body}2021年度部门决算公开"),
             Printed.Line("七、财政拨款“三公”经费支出决算情况说明"),
-            Printed.Line("2021年度“三公”经费支出年初预算为15.00万元，支出决算为9.00万元，完成年初预算的60%。"),
+            Printed.Line("2021年度“三公”经费支出年初预算为18.00万元，支出决算为9.00万元，完成年初预算的60%。"),
             Printed.Line("财政拨款“三公”经费支出决算表"),
             Printed.Line($"部门：{Body} 单位：万元"),
             Printed.Table("合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务接待费\n9.00 | 0.00 | 0.00 | 9.00"));
@@ -56,12 +56,12 @@ public sealed class BudgetCheckTests
         Printed.Line($"{Body}{year}年部门预算公开"),
         Printed.Line(title),
         Printed.Line($"编制部门：{Body} 单位：万元"),
-        Printed.Table($"合计 | 因公出国（境）费用 | 公务用车购置及运行费 | < | < | 公务接待费\n^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^\n{reception}.00 | 0.00 | 0.00 | 0.00 | 0.00 | {reception}.00"));
+        Printed.Table($"合计 | 因公出国（境）费用 | 公务用车购置及运行费 | < | < | 公务接待费\n^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^\n{reception + 3}.00 | 0.00 | 3.00 | 0.00 | 3.00 | {reception}.00"));
 
     private static LinkRecord Accounts(string header, int reception, string note = "特此说明") => Years.Record("2021/accounts.docx",
         Printed.Line($"{Body}2021年度部门决算公开"),
         Printed.Line("财政拨款“三公”经费支出决算表"),
         Printed.Line($"部门：{Body} 单位：万元"),
-        Printed.Table($"{header} | < | < | < | < | < | 决算数 | < | < | < | < | <\n合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费\n^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^\n{reception}.00 | 0.00 | 0.00 | 0.00 | 0.00 | {reception}.00 | 9.00 | 0.00 | 0.00 | 0.00 | 0.00 | 9.00"),
+        Printed.Table($"{header} | < | < | < | < | < | 决算数 | < | < | < | < | <\n合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费\n^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^\n{reception + 3}.00 | 0.00 | 3.00 | 0.00 | 3.00 | {reception}.00 | 9.00 | 0.00 | 0.00 | 0.00 | 0.00 | 9.00"),
         Printed.Line(note));
 }

@@ -24,6 +24,12 @@ public sealed class LinkFindingsTests
         Assert.All(findings, static finding => Assert.Equal(Severity.Warning, finding.Severity));
     }
 
+    [Theory]
+    [InlineData(40, 41, Severity.Warning)]
+    [InlineData(20, 20, Severity.Error)]
+    public void Of_noOtherFigureThatAgrees_mayBeAnotherDocument(int second, int printed, Severity severity) =>
+        Assert.Equal(severity, Years.Findings(Budget(2019, [10, second]), Budget(2020, [1, 2], [10 + second, printed], printedTotal: 90))[0].Severity);
+
     private static LinkRecord Budget(int year, int[] figures, int[]? previous = null, int? printedTotal = null)
     {
         string[] header = ["科目编码", "科目名称", .. previous is null ? (string[])[] : ["上年预算数"], "本年预算数"];

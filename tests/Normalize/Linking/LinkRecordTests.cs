@@ -12,7 +12,7 @@ public sealed class LinkRecordTests
     [Fact]
     public void Of_smallBudget_keepsTotalsAndItems() =>
         Assert.Equal(
-            ["gpb.basic", "gpb.project", "gpb.total", "gpb:2010601", "gpb.total@PreviousBudget", "gpb:2010601@PreviousBudget"],
+            ["gpb.basic", "gpb.project", "gpb.total", "gpb:2010601", "gpb:2010602", "gpb.total@PreviousBudget", "gpb:2010601@PreviousBudget", "gpb:2010602@PreviousBudget"],
             Years.Budget("某局", 2020, 100, "上年预算数", 90).Figures
                 .Select(static figure => figure.Thing + (figure.Measure == LinkMeasure.ThisYear ? "" : "@" + figure.Measure))
                 .OrderBy(static name => name.Contains('@')).ThenBy(static name => name, StringComparer.Ordinal));

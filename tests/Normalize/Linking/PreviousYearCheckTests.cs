@@ -8,7 +8,7 @@ public sealed class PreviousYearCheckTests
 
     [Fact]
     public void Run_copyThatAgrees_holds() => Assert.Equal(
-        "2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds",
+        "2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds",
         Years.Verdicts("Y-LINK", Years.Budget(Body, 2019, 100), Years.Budget(Body, 2020, 120, "上年预算数", 100)));
 
     [Theory]
@@ -37,11 +37,11 @@ public sealed class PreviousYearCheckTests
     public void Run_baseThatIsNotNamed_mayBeEither()
     {
         var before = new[] { Years.Budget(Body, 2019, 100), Years.Accounts(Body, 2019, 90) };
-        Assert.Equal("2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds", Years.Verdicts("Y-LINK", [.. before, Years.Budget(Body, 2020, 120, "上年数", 100)]));
-        Assert.Equal("2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds", Years.Verdicts("Y-LINK", [.. before, Years.Budget(Body, 2020, 120, "上年数", 90)]));
+        Assert.Equal("2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds", Years.Verdicts("Y-LINK", [.. before, Years.Budget(Body, 2020, 120, "上年数", 100)]));
+        Assert.Equal("2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds\n2020/甲河县财政局.docx: Holds", Years.Verdicts("Y-LINK", [.. before, Years.Budget(Body, 2020, 120, "上年数", 90)]));
         Assert.Equal(Severity.Warning, Assert.Single(Years.Findings([.. before, Years.Budget(Body, 2020, 120, "上年数", 95)])).Severity);
         Assert.Equal(
-            "2020/甲河县财政局.docx: CannotTell\n2020/甲河县财政局.docx: CannotTell",
+            "2020/甲河县财政局.docx: CannotTell\n2020/甲河县财政局.docx: CannotTell\n2020/甲河县财政局.docx: Holds",
             Years.Verdicts("Y-LINK", before[0], Years.Budget(Body, 2020, 120, "上年数", 95)));
     }
 
@@ -84,7 +84,7 @@ public sealed class PreviousYearCheckTests
 
     [Fact]
     public void Run_twoVersionsOfLastYear_cannotBeTold() => Assert.Equal(
-        "2020/甲河县财政局.docx: CannotTell\n2020/甲河县财政局.docx: CannotTell",
+        "2020/甲河县财政局.docx: CannotTell\n2020/甲河县财政局.docx: CannotTell\n2020/甲河县财政局.docx: Holds",
         Years.Verdicts("Y-LINK", Years.Budget(Body, 2019, 100), Years.Budget(Body, 2019, 110, document: "2019/again.docx"), Years.Budget(Body, 2020, 120, "上年预算数", 100)));
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class PreviousYearCheckTests
             Years.Budget(Body, 2019, 100), Years.Budget(Body, 2019, 100, document: "2019/copy.docx"),
             Years.Budget(Body, 2020, 120, "上年预算数", 101), Years.Budget(Body, 2020, 120, "上年预算数", 101, document: "2020/copy.docx"),
         };
-        Assert.Equal("2020/copy.docx: Broken\n2020/copy.docx: Broken", Years.Verdicts("Y-LINK", records));
+        Assert.Equal("2020/copy.docx: Broken\n2020/copy.docx: Broken\n2020/copy.docx: Holds", Years.Verdicts("Y-LINK", records));
         Assert.Single(Years.Findings(records));
     }
 

@@ -9,15 +9,19 @@ namespace Gouji.Normalize.Tests.Linking;
 /// <summary>Records of small documents, and what linking makes of them.</summary>
 internal static class Years
 {
-    /// <summary>A budget whose general public budget form states a total and, where given, last year's under a header.</summary>
+    /// <summary>
+    /// A budget whose general public budget form states a total and, where given, last year's under a header. 5万元 of either are of a
+    /// second item, which never changes.
+    /// </summary>
     public static LinkRecord Budget(string body, int year, decimal total, string header = "", decimal? previous = null, string title = "部门预算", string remark = "", string? document = null)
     {
-        var last = previous is { } figure ? $" | {Money(figure)}" : "";
+        string Last(decimal less) => previous is { } figure ? $" | {Money(figure - less)}" : "";
+        string Steady() => previous is null ? "" : " | 5.00";
         return Record(document ?? $"{year}/{body}.docx",
             Printed.Line($"{body}{year}年{title}公开"),
             Printed.Line("一般公共预算支出情况表"),
             Printed.Line($"编制部门：{body} 单位：万元"),
-            Printed.Table($"科目编码 | 科目名称{(previous is null ? "" : " | " + header)} | 小计 | 基本支出 | 项目支出\n2010601 | 行政运行{last} | {Money(total)} | {Money(total)} | 0.00\n | 合计{last} | {Money(total)} | {Money(total)} | 0.00"),
+            Printed.Table($"科目编码 | 科目名称{(previous is null ? "" : " | " + header)} | 小计 | 基本支出 | 项目支出\n2010601 | 行政运行{Last(5)} | {Money(total - 5)} | {Money(total - 5)} | 0.00\n2010602 | 一般行政管理事务{Steady()} | 5.00 | 5.00 | 0.00\n | 合计{Last(0)} | {Money(total)} | {Money(total)} | 0.00"),
             Printed.Line(remark.Length > 0 ? remark : "特此说明"));
     }
 
@@ -26,7 +30,7 @@ internal static class Years
         Printed.Line($"{body}{year}年度部门决算公开"),
         Printed.Line("一般公共预算财政拨款支出决算表"),
         Printed.Line($"部门：{body} 单位：万元"),
-        Printed.Table($"科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出\n2010601 | 行政运行 | {Money(total)} | {Money(total)} | 0.00\n | 合计 | {Money(total)} | {Money(total)} | 0.00"));
+        Printed.Table($"科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出\n2010601 | 行政运行 | {Money(total - 5)} | {Money(total - 5)} | 0.00\n2010602 | 一般行政管理事务 | 5.00 | 5.00 | 0.00\n | 合计 | {Money(total)} | {Money(total)} | 0.00"));
 
     public static LinkRecord Record(string document, params Block[] blocks) => LinkRecord.Of(Printed.Recognise(blocks))! with { Document = document };
 
