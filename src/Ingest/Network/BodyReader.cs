@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 
 namespace Gouji.Ingest.Network;
 
@@ -14,71 +15,57 @@ internal sealed class BodyReader(NetworkOptions options, TimeProvider time)
     /// <summary>Fetched where the body came whole, else what went wrong. HTTP itself vouches for Content-Length and chunks.</summary>
     public async Task<Answer> ReadAsync(HttpResponseMessage response, Answer answer, BodySink sink, CancellationToken cancellationToken)
     {
-        using var idle = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
-        var codings = ContentCodings.Parse(answer.Header("Content-Encoding"));
-        PrefixedStream? wire = null;
-        Stream? body = null;
-        var buffer = new byte[81920];
-        try
+        var coding = ContentCoding.Parse(answer.Header("Content-Encoding"));
+        if (coding is not (null or "gzip"))
         {
-            while (true)
-            {
-                int read;
-                try
-                {
-                    idle.CancelAfter(options.IdleTimeout);
-                    wire ??= new PrefixedStream(default, await response.Content.ReadAsStreamAsync(either.Token));
-                    body ??= await ContentCodings.OpenAsync(codings, wire, either.Token);
-                    if (body is null)
-                    {
-                        return Miscoded(answer, sink);
-                    }
-
-                    read = await body.ReadAsync(buffer, either.Token);
-                    idle.CancelAfter(Timeout.InfiniteTimeSpan);
-                }
-                catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-                {
-                    return Short(answer, DownloadReason.Idle, sink);
-                }
-                catch (IOException)
-                {
-                    return Short(answer, DownloadReason.CutShort, sink);
-                }
-                catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
-                {
-                    return wire is { Ended: true, Count: > 0 } ? Short(answer, DownloadReason.CutShort, sink) : Miscoded(answer, sink);
-                }
-
-                if (read == 0)
-                {
-                    return answer with { Outcome = DownloadOutcome.Fetched };
-                }
-
-                if (!await sink.WriteAsync(buffer.AsMemory(0, read), cancellationToken))
-                {
-                    return sink.CutsOff
-                        ? answer with { Outcome = DownloadOutcome.Fetched }
-                        : answer with { Outcome = DownloadOutcome.TooLarge, Reason = DownloadReason.TooLarge, Detail = $"> {Bytes(sink.Limit)}" };
-                }
-
-                if (codings.Count > 0 && sink.Length > Harmless && sink.Length / LargestProportion > wire.Count)
-                {
-                    return answer with { Outcome = DownloadOutcome.TooLarge, Reason = DownloadReason.Inflation, Detail = $"{Bytes(wire.Count)} → {Bytes(sink.Length)}" };
-                }
-            }
+            return Miscoded(answer, sink);
         }
-        finally
+
+        using var idle = new CancellationTokenSource(options.IdleTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
+        using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+        using var wire = new WireStream(content);
+        using Stream body = coding is null ? wire : new GZipStream(wire, CompressionMode.Decompress);
+        var trailer = new GzipTrailer();
+        var buffer = new byte[81920];
+        while (true)
         {
-            if (body is not null)
+            int read;
+            try
             {
-                await body.DisposeAsync();
+                idle.CancelAfter(options.IdleTimeout);
+                read = await body.ReadAsync(buffer, either.Token);
+                idle.CancelAfter(Timeout.InfiniteTimeSpan);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return Short(answer, DownloadReason.Idle, sink);
+            }
+            catch (IOException)
+            {
+                return Short(answer, DownloadReason.CutShort, sink);
+            }
+            catch (InvalidDataException)
+            {
+                return wire.Ended ? Short(answer, DownloadReason.CutShort, sink) : Miscoded(answer, sink);
             }
 
-            if (wire is not null)
+            if (read == 0)
             {
-                await wire.DisposeAsync();
+                return coding is null || trailer.Matches(wire.Tail) ? answer with { Outcome = DownloadOutcome.Fetched } : Short(answer, DownloadReason.CutShort, sink);
+            }
+
+            trailer.Append(coding is null ? [] : buffer.AsSpan(0, read));
+            if (!await sink.WriteAsync(buffer.AsMemory(0, read), cancellationToken))
+            {
+                return sink.CutsOff
+                    ? answer with { Outcome = DownloadOutcome.Fetched }
+                    : answer with { Outcome = DownloadOutcome.TooLarge, Reason = DownloadReason.TooLarge, Detail = $"> {Bytes(sink.Limit)}" };
+            }
+
+            if (coding is not null && sink.Length > Harmless && sink.Length / LargestProportion > wire.Count)
+            {
+                return answer with { Outcome = DownloadOutcome.TooLarge, Reason = DownloadReason.Inflation, Detail = $"{Bytes(wire.Count)} → {Bytes(sink.Length)}" };
             }
         }
     }
@@ -89,7 +76,7 @@ internal sealed class BodyReader(NetworkOptions options, TimeProvider time)
     private static Answer Miscoded(Answer answer, BodySink sink)
     {
         sink.Clear();
-        return answer with { Outcome = DownloadOutcome.Failed, Reason = DownloadReason.Encoding, Detail = answer.Header("Content-Encoding") ?? "" };
+        return answer with { Outcome = DownloadOutcome.Failed, Reason = DownloadReason.Encoding, Detail = answer.Header("Content-Encoding") ?? "", Transient = true };
     }
 
     private static string Bytes(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} B");

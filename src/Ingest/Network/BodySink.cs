@@ -26,6 +26,9 @@ internal sealed class BodySink(Stream destination, long limit, bool cutsOff = fa
 
     public DateTimeOffset? LastModified { get; set; }
 
+    /// <summary>Whether the body is to be asked for uncoded, because a coded one did not come whole.</summary>
+    public bool Plain { get; set; }
+
     public bool CanResume => Length > 0 && Validator is not null;
 
     /// <summary>Takes the beginning that an earlier try left; a file that is gone or too large is none.</summary>

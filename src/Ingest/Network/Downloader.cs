@@ -43,6 +43,11 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(destination);
+        if (!request.Address.IsAbsoluteUri)
+        {
+            throw new ArgumentException("The address is relative.", nameof(request));
+        }
+
         var sink = new BodySink(destination, _options.MaximumBytes);
         await ResumeAsync(request, sink, cancellationToken);
         var chain = new RedirectChain(Locations.WithoutFragment(request.Address), _options.MaximumRedirects);

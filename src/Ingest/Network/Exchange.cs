@@ -51,8 +51,8 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
         Add("User-Agent", options.UserAgent);
         Add("Accept", "*/*");
         Add("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
-        Add("Accept-Encoding", request.ExpectsDocument || sink.CanResume ? "identity" : ContentCodings.Accepted);
-        Add("Referer", request.Referrer is { } referrer && (referrer.Scheme == Uri.UriSchemeHttp || request.Address.Scheme == Uri.UriSchemeHttps) ? referrer.AbsoluteUri : null);
+        Add("Accept-Encoding", request.ExpectsDocument || sink.CanResume || sink.Plain ? "identity" : ContentCoding.Accepted);
+        Add("Referer", Referer(request));
         Add("Cookie", request.Cookies);
         if (sink.CanResume)
         {
@@ -68,6 +68,13 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
         return message;
     }
 
+    /// <summary>The page that links here; nothing where it is secure and this is not, or where it carries a user name (RFC 9110 §10.1.3).</summary>
+    private static string? Referer(ExchangeRequest request) =>
+        request.Referrer is { IsAbsoluteUri: true, UserInfo: "" } page
+        && (page.Scheme == Uri.UriSchemeHttp || (page.Scheme == Uri.UriSchemeHttps && request.Address.Scheme == Uri.UriSchemeHttps))
+            ? Locations.WithoutFragment(page).AbsoluteUri
+            : null;
+
     private async Task<Answer> WholeAsync(HttpResponseMessage response, Answer answer, ExchangeRequest request, BodySink sink, CancellationToken cancellationToken)
     {
         sink.Clear();
@@ -76,13 +83,14 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
             return answer with { Outcome = DownloadOutcome.TooLarge, Reason = DownloadReason.TooLarge, Detail = Bytes(response.Content.Headers.ContentLength.Value) };
         }
 
-        var coded = ContentCodings.Parse(answer.Header("Content-Encoding")).Count > 0;
+        var coded = ContentCoding.Parse(answer.Header("Content-Encoding")) is not null;
         (sink.Validator, sink.ETag, sink.LastModified) = (coded ? null : answer.StrongValidator, answer.ETag, answer.LastModified);
         answer = await _bodies.ReadAsync(response, answer, sink, cancellationToken);
-        if (answer.Outcome == DownloadOutcome.Truncated && coded)
+        if (coded && answer.Transient)
         {
-            // A part of a compressed body is no part of the document that a range would continue.
+            // A part of a coded body is no part of the document that a range would continue; the next try asks for it uncoded.
             sink.Clear();
+            sink.Plain = true;
         }
 
         return Judge(answer, request, sink);
@@ -93,7 +101,7 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
         var held = sink.Length;
         if (!ContentRangeHeaderValue.TryParse(answer.Header("Content-Range"), out var range) || range.Unit != "bytes" || range.From != held
             || (answer.ETag is { } tag && sink.ETag is { } known && tag != known)
-            || ContentCodings.Parse(answer.Header("Content-Encoding")).Count > 0)
+            || ContentCoding.Parse(answer.Header("Content-Encoding")) is not null)
         {
             return Anew(answer, sink);
         }

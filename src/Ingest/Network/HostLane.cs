@@ -58,7 +58,8 @@ internal sealed class HostLane : IDisposable
                     return Refused(wait);
                 }
 
-                await Task.Delay(wait, _time, cancellationToken);
+                // A delay counts whole milliseconds and drops the rest.
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), _time, cancellationToken);
             }
 
             Answer? answer = null;

@@ -1,15 +1,18 @@
 namespace Gouji.Ingest.Network;
 
-/// <summary>A stream read through, with bytes put back in front of it; it counts what it gives and knows when it ended.</summary>
-internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream inner) : Stream
+/// <summary>A body as it comes over the wire, counted, with its last bytes kept: there gzip says how much it holds.</summary>
+internal sealed class WireStream(Stream inner) : Stream
 {
-    private ReadOnlyMemory<byte> _prefix = prefix;
+    private readonly byte[] _tail = new byte[GzipTrailer.Length];
 
-    /// <summary>The bytes given so far.</summary>
+    /// <summary>The bytes that came so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Whether the stream came to its end.</summary>
+    /// <summary>Whether the wire came to its end.</summary>
     public bool Ended { get; private set; }
+
+    /// <summary>The last bytes that came; zeros in front where fewer came.</summary>
+    public ReadOnlySpan<byte> Tail => _tail;
 
     public override bool CanRead => true;
 
@@ -27,20 +30,10 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream inner) 
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int read;
-        if (!_prefix.IsEmpty && !buffer.IsEmpty)
-        {
-            read = Math.Min(_prefix.Length, buffer.Length);
-            _prefix[..read].CopyTo(buffer);
-            _prefix = _prefix[read..];
-        }
-        else
-        {
-            read = await inner.ReadAsync(buffer, cancellationToken);
-            Ended |= read == 0 && !buffer.IsEmpty;
-        }
-
+        var read = await inner.ReadAsync(buffer, cancellationToken);
+        Ended |= read == 0 && !buffer.IsEmpty;
         Count += read;
+        Keep(buffer.Span[..read]);
         return read;
     }
 
@@ -56,4 +49,11 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream inner) 
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void Keep(ReadOnlySpan<byte> bytes)
+    {
+        var last = bytes[Math.Max(0, bytes.Length - _tail.Length)..];
+        _tail.AsSpan(last.Length).CopyTo(_tail);
+        last.CopyTo(_tail.AsSpan(_tail.Length - last.Length));
+    }
 }
