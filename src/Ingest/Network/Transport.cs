@@ -84,6 +84,7 @@ internal sealed class Transport : IDisposable
         {
             (_, SocketError.HostNotFound or SocketError.NoData) => (DownloadReason.NameUnknown, false),
             (_, SocketError.TryAgain) => (DownloadReason.NameUnknown, true),
+            (_, SocketError.TimedOut) => (DownloadReason.Timeout, true),
             (HttpRequestError.SecureConnectionError, _) => (DownloadReason.Tls, !causes.OfType<AuthenticationException>().Any()),
             (HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError, _) => (DownloadReason.Protocol, false),
             _ => (DownloadReason.Connection, true),

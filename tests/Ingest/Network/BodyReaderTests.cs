@@ -133,16 +133,16 @@ public sealed class BodyReaderTests
         // Each byte comes in time, all of them together do not.
         await using var site = await Site.StartAsync(static async context =>
         {
-            for (var i = 0; i < 20; i++)
+            for (var i = 0; i < 30; i++)
             {
                 await context.Response.Body.WriteAsync(new byte[1]);
                 await context.Response.Body.FlushAsync();
                 await Task.Delay(100);
             }
         });
-        var (result, body) = await site.GetAsync("/a", Site.Plain with { IdleTimeout = TimeSpan.FromMilliseconds(1500) });
+        var (result, body) = await site.GetAsync("/a", Site.Plain with { IdleTimeout = TimeSpan.FromMilliseconds(2500) });
         Assert.Equal(DownloadOutcome.Fetched, result.Outcome);
-        Assert.Equal(20, body.Length);
+        Assert.Equal(30, body.Length);
     }
 
     private static byte[] Gzip(byte[] bytes)
