@@ -84,7 +84,7 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
         }
 
         var coded = ContentCoding.Parse(answer.Header("Content-Encoding")) is not null;
-        (sink.Validator, sink.ETag, sink.LastModified) = (coded ? null : answer.StrongValidator, answer.ETag, answer.LastModified);
+        (sink.Validator, sink.ETag, sink.LastModified) = (answer.StrongValidator, answer.ETag, answer.LastModified);
         answer = await _bodies.ReadAsync(response, answer, sink, cancellationToken);
         if (coded && answer.Transient)
         {

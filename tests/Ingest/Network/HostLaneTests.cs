@@ -241,4 +241,29 @@ public sealed class HostLaneTests
         var (result, _) = await site.GetAsync("/a");
         Assert.Equal(TimeSpan.FromHours(24), result.RetryAfter);
     }
+
+    [Fact]
+    public async Task Download_pauseBeforeARetry_restsTheWholeHost()
+    {
+        await using var site = await Site.AnsweringAsync(Answers.Status(503), Answers.Text("a"));
+        var start = site.Time.GetUtcNow();
+        var memory = new NotingMemory();
+        var options = Site.Plain with { Attempts = 2, BackOff = TimeSpan.FromSeconds(60) };
+        await using var downloader = new Downloader(options, memory, site.Time, new AddressPolicy(site.Resolver, allowPrivate: true), static () => 0.5);
+        await downloader.DownloadAsync(new DownloadRequest(site.At("/a")), new MemoryStream(), default);
+
+        // After the failure, before the retry, after the success.
+        Assert.Equal([1, 1, 0], memory.Saved.Select(static state => state.ConsecutiveFailures));
+        Assert.Equal(start + Delay, memory.Saved[0].NextAllowed);
+        Assert.True(memory.Saved[1].NextAllowed > start + (10 * Delay));
+    }
+
+    private sealed class NotingMemory : IHostMemory
+    {
+        public List<HostState> Saved { get; } = [];
+
+        public HostState? Load(string host) => null;
+
+        public void Save(string host, HostState state) => Saved.Add(state);
+    }
 }

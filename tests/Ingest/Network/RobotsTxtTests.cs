@@ -21,6 +21,7 @@ public sealed class RobotsTxtTests
     [InlineData("User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", true)]
     [InlineData("User-agent: *\nAllow: /a/b\nDisallow: /a", "/a/c", false)]
     [InlineData("User-agent: *\nDisallow: /a\nAllow: /a", "/a", true)]
+    [InlineData("User-agent: *\nAllow: /a\nDisallow: /a", "/a", true)]
     [InlineData("User-agent: *\nAllow: /p\nDisallow: /*.doc", "/page.doc", false)]
 
     // Wildcards.

@@ -50,6 +50,19 @@ public sealed class ServedPageTests
     }
 
     [Theory]
+    [InlineData("系统正在维护")]
+    [InlineData("请完成安全验证")]
+    [InlineData("您访问的页面不存在")]
+    [InlineData("访问过于频繁")]
+    public void Recognise_wordsAmidOtherText_convictNobody(string words)
+    {
+        var page = $"<html><head><title>部门决算说明</title></head><body>{words}{{0}}</body></html>";
+        Assert.NotNull(Recognised(""));
+        Assert.Null(Recognised(new string('算', 300)));
+        ServedPage.Verdict? Recognised(string more) => ServedPage.Recognise(Encoding.UTF8.GetBytes(page.Replace("{0}", more)), "text/html", "utf-8", expectsDocument: false);
+    }
+
+    [Theory]
     [InlineData("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><body>收支总表</body></html>")]
     [InlineData("<html><meta name=Generator content=\"Microsoft Word 15\"><body>预算</body></html>")]
     [InlineData("<table>\n<tr><td>一</td></tr>\n<tr><td>二</td></tr></table>")]
