@@ -144,7 +144,13 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
         }
 
         return ServedPage.Recognise(sink.Head, answer.ContentType, answer.Charset, request.ExpectsDocument) is { } page
-            ? answer with { Outcome = page.Outcome, Reason = page.Reason, Detail = page.Shown, Unwell = page.Reason is DownloadReason.Challenge or DownloadReason.RateLimited }
+            ? answer with
+            {
+                Outcome = page.Outcome,
+                Reason = page.Reason,
+                Detail = page.Shown.Length > 0 ? page.Shown : request.Address.AbsoluteUri,
+                Unwell = page.Reason is DownloadReason.Challenge or DownloadReason.RateLimited,
+            }
             : answer;
     }
 
@@ -162,7 +168,7 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
         var shown = ServedPage.Recognise(sink.Head, answer.ContentType, answer.Charset, expectsDocument: false);
         if (shown?.Reason == DownloadReason.Challenge)
         {
-            return answer with { Outcome = DownloadOutcome.Blocked, Reason = DownloadReason.Challenge, Detail = shown.Shown, Unwell = true };
+            return answer with { Outcome = DownloadOutcome.Blocked, Reason = DownloadReason.Challenge, Unwell = true };
         }
 
         return status switch

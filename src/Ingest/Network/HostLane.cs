@@ -5,7 +5,7 @@ namespace Gouji.Ingest.Network;
 
 /// <summary>
 /// The way to one host: one request at a time, a pause between two, retries that back off, and a circuit that opens when the host fails
-/// again and again. What it has learnt is kept in the host memory, so that a restart resumes the pause.
+/// again and again. Pauses and circuit are kept in the host memory rather than in the pipeline, so that they outlive a restart.
 /// </summary>
 internal sealed class HostLane : IDisposable
 {

@@ -15,6 +15,9 @@ internal static partial class ServedPage
     /// <summary>How many characters a page may show and still be nothing but the words looked for.</summary>
     private const int Words = 250;
 
+    /// <summary>How many links a table published as a page may have.</summary>
+    private const int MostLinks = 5;
+
     /// <summary>What a body is in place of the document; null where nothing speaks against it.</summary>
     /// <param name="head">The first bytes of the body.</param>
     /// <param name="contentType">The media type, without parameters.</param>
@@ -30,7 +33,8 @@ internal static partial class ServedPage
         var html = Decode(head, charset);
         var title = PageText.Title(html);
         var visible = PageText.Visible(html);
-        var shown = title.Length > 0 ? title : visible[..Math.Min(visible.Length, 60)];
+        var shown = title.Length > 0 ? title : visible;
+        shown = shown[..Math.Min(shown.Length, 60)];
         bool Says(Regex titles, Regex words) => visible.Length <= Notice && (titles.IsMatch(title) || (visible.Length <= Words && words.IsMatch(visible)));
 
         if ((visible.Length <= Notice && ChallengeScript().IsMatch(html)) || Says(ChallengeTitle(), ChallengeWords())
@@ -59,8 +63,11 @@ internal static partial class ServedPage
             return new Verdict(DownloadOutcome.Failed, DownloadReason.Maintenance, shown);
         }
 
-        // Offices save .xls and .doc as HTML: a page with a table, or with the marks of an office suite, is a document.
-        return expectsDocument && !DocumentMark().IsMatch(html) ? new Verdict(DownloadOutcome.Failed, DownloadReason.PageInstead, shown) : null;
+        // Offices save .xls and .doc as HTML: what bears their marks, or a table, is a document. A page served as such that leads to
+        // many others is not: old sites lay out their front pages in tables.
+        var isDocument = !expectsDocument || OfficeMark().IsMatch(html)
+            || (Table().IsMatch(html) && (!IsHtml(contentType) || Link().Count(html) <= MostLinks));
+        return isDocument ? null : new Verdict(DownloadOutcome.Failed, DownloadReason.PageInstead, shown);
     }
 
     private static bool LooksLikeHtml(ReadOnlySpan<byte> head, string? contentType)
@@ -139,8 +146,14 @@ internal static partial class ServedPage
     [GeneratedRegex("(系统|网站|站点|服务器?)(正在)?(维护|升级)中|正在(进行)?(系统|网站)?(维护|升级)|(暂停|停止)(对外)?(服务|访问)|under maintenance|service (is )?(temporarily )?unavailable", Options)]
     private static partial Regex MaintenanceWords();
 
-    [GeneratedRegex(@"<table[\s>].*<tr[\s>].*<tr[\s>]|urn:schemas-microsoft-com:office|name\s*=\s*.?(progid|generator).{0,12}content\s*=\s*.?(excel|word|microsoft|wps|libreoffice)", Options | RegexOptions.Singleline)]
-    private static partial Regex DocumentMark();
+    [GeneratedRegex(@"<table[\s>].*<tr[\s>].*<tr[\s>]", Options | RegexOptions.Singleline)]
+    private static partial Regex Table();
+
+    [GeneratedRegex(@"urn:schemas-microsoft-com:office|name\s*=\s*.?(progid|generator).{0,12}content\s*=\s*.?(excel|word|microsoft|wps|libreoffice)", Options | RegexOptions.Singleline)]
+    private static partial Regex OfficeMark();
+
+    [GeneratedRegex(@"<a\s[^>]*href", Options)]
+    private static partial Regex Link();
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -70,6 +70,16 @@ public sealed class ServedPageTests
         Assert.Null(ServedPage.Recognise(Encoding.UTF8.GetBytes(html), "application/vnd.ms-excel", null, expectsDocument: true));
 
     [Theory]
+    [InlineData("text/html", 5, true)]
+    [InlineData("text/html", 6, false)]
+    [InlineData("application/vnd.ms-excel", 6, true)]
+    public void Recognise_tableWithLinks_isADocumentUnlessServedAsAPageWithMany(string type, int links, bool document)
+    {
+        var html = $"<html><body><table><tr><td>一</td></tr><tr><td>二</td></tr></table>{string.Concat(Enumerable.Repeat("<a class=x href=b>丙</a>", links))}</body></html>";
+        Assert.Equal(document, ServedPage.Recognise(Encoding.UTF8.GetBytes(html), type, null, expectsDocument: true) is null);
+    }
+
+    [Theory]
     [InlineData("%PDF-1.7 404 Not Found", "application/pdf")]
     [InlineData("PK\u0003\u0004 404", "text/html")]
     [InlineData("MIME-Version: 1.0\n\n<html><title>404</title>", "text/html")]
