@@ -42,8 +42,9 @@ internal static class HeaderText
                 _ => CodePagesEncodingProvider.Instance.GetEncoding(plain) ?? Encoding.GetEncoding(plain),
             };
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
+            // UTF-7 is known and not supported.
             return null;
         }
     }
