@@ -129,12 +129,25 @@ public sealed class Catalog
     /// <summary>Keeps the robots.txt of a host. It is written soon, not at once.</summary>
     public void SaveRobots(RobotsRecord robots) => _database.Post(sql => Hosts.SaveRobots(sql, robots));
 
+    /// <summary>
+    /// Versions whose bytes were read under these versions of the program and whose findings were not kept since, the earlier version of an
+    /// address first. A document that comes back to earlier bytes is among them, though its bytes need not be read again.
+    /// </summary>
+    public IReadOnlyList<UncheckedVersion> NeedsFindings(string extractorVersion, string rulebookVersion) =>
+        _database.Read(sql => Findings.Missing(sql, extractorVersion, rulebookVersion));
+
     /// <summary>Keeps the findings on a version, all together; those on the version before that it lacks are resolved by the run.</summary>
-    public Task SaveFindingsAsync(CatalogRun run, long version, IReadOnlyList<StoredFinding> findings) => _database.Write(sql =>
-    {
-        Findings.Save(sql, run, version, findings);
-        return findings.Count;
-    });
+    /// <param name="run">The run under way.</param>
+    /// <param name="version">The number of the version.</param>
+    /// <param name="extractorVersion">The version of the readers.</param>
+    /// <param name="rulebookVersion">The version of the rules.</param>
+    /// <param name="findings">Their keys are unique.</param>
+    public Task SaveFindingsAsync(CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings) =>
+        _database.Write(sql =>
+        {
+            Findings.Save(sql, run, version, extractorVersion, rulebookVersion, findings);
+            return findings.Count;
+        });
 
     /// <summary>The findings on a version, in the order of their keys.</summary>
     public IReadOnlyList<StoredFinding> FindingsOf(long version) => _database.Read(sql => Findings.Of(sql, version));

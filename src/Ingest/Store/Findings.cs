@@ -3,8 +3,25 @@ namespace Gouji.Ingest.Store;
 /// <summary>The findings on each version of a document.</summary>
 internal static class Findings
 {
-    public static void Save(Sql sql, CatalogRun run, long version, IReadOnlyList<StoredFinding> findings)
+    public static List<UncheckedVersion> Missing(Sql sql, string extractorVersion, string rulebookVersion) => sql.All(
+        """
+        SELECT a.url, v.version, v.ordinal, v.sha256, v.first_seen_utc, v.last_seen_utc FROM versions v JOIN addresses a ON a.address = v.address
+        WHERE v.checked_by IS NOT @checked AND EXISTS (SELECT 1 FROM extractions e
+            WHERE e.sha256 = v.sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook)
+        ORDER BY v.address, v.ordinal
+        """,
+        static row => new UncheckedVersion(
+            row.Address(0), new DocumentVersion(row.Number(1), row.Count(2), row.Text(3)) { FirstSeen = row.Time(4), LastSeen = row.Time(5) }),
+        ("checked", CheckedBy(extractorVersion, rulebookVersion)),
+        ("extractor", extractorVersion),
+        ("rulebook", rulebookVersion));
+
+    public static void Save(Sql sql, CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings)
     {
+        sql.Run(
+            "UPDATE versions SET checked_by = @checked WHERE version = @version",
+            ("checked", CheckedBy(extractorVersion, rulebookVersion)),
+            ("version", version));
         var previous = sql.Number(
             "SELECT p.version FROM versions v JOIN versions p ON p.address = v.address AND p.ordinal = v.ordinal - 1 WHERE v.version = @version",
             ("version", version));
@@ -60,4 +77,6 @@ internal static class Findings
             [.. after.Where(finding => !old.Contains(finding.Key))],
             [.. after.Where(finding => old.Contains(finding.Key))]);
     }
+
+    private static string CheckedBy(string extractorVersion, string rulebookVersion) => extractorVersion + " " + rulebookVersion;
 }

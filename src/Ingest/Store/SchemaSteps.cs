@@ -97,6 +97,7 @@ internal static class SchemaSteps
             first_seen_utc TEXT NOT NULL,
             last_seen_run INTEGER NOT NULL REFERENCES runs,
             last_seen_utc TEXT NOT NULL,
+            checked_by TEXT,
             UNIQUE (address, ordinal)
         ) STRICT;
         CREATE INDEX versions_sha256 ON versions (sha256);

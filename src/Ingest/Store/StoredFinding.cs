@@ -20,3 +20,8 @@ public sealed record StoredFinding(string Key, string Rule, string Severity, str
 /// <param name="Added">In the newer version alone.</param>
 /// <param name="Unchanged">In both, as the newer version has them.</param>
 public sealed record FindingChanges(IReadOnlyList<StoredFinding> Corrected, IReadOnlyList<StoredFinding> Added, IReadOnlyList<StoredFinding> Unchanged);
+
+/// <summary>A version whose bytes were read and whose findings are not kept yet.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Version">The version.</param>
+public sealed record UncheckedVersion(Uri Address, DocumentVersion Version);
