@@ -5,7 +5,7 @@ namespace Gouji.Interrupted;
 
 /// <summary>
 /// Works through four nights on a made-up site and ends. It can be killed at any moment and started again on the same workspace, and
-/// then goes on from what is on the disk. Says <c>ready</c> when the workspace is open.
+/// then goes on from what is on the disk. Writes a line when the workspace is open, and one after each step.
 /// </summary>
 internal static class Program
 {
@@ -23,7 +23,7 @@ internal static class Program
 
         var clock = new NightClock();
         using var workspace = Workspace.Open(folder, clock);
-        await Console.Out.WriteLineAsync("ready");
+        Told("open");
         while (workspace.Catalog.AllRuns() is var runs && (runs.Count < Nights || runs[^1].Ended is null))
         {
             clock.Night = runs is [.., { Ended: null } open] ? open.Number : runs.Count + 1;
@@ -44,6 +44,7 @@ internal static class Program
             foreach (var page in catalog.PagesToRead(run))
             {
                 await catalog.DiscoverAsync(run, page.Address, Site.Links(page.Address, run.Number));
+                Told("read");
             }
 
             var claim = await catalog.NextDueAsync(run, 24, 6);
@@ -62,7 +63,10 @@ internal static class Program
         }
 
         await catalog.EndRunAsync(run, RunOutcome.Completed, new Dictionary<string, long> { ["night"] = run.Number });
+        Told("ended");
     }
+
+    private static void Told(string step) => Console.WriteLine(step);
 
     private static async Task FetchAsync(Workspace workspace, CatalogRun run, DueAddress due)
     {
@@ -77,6 +81,7 @@ internal static class Program
         }
 
         await workspace.Catalog.RecordFetchAsync(run, response);
+        Told("fetched");
     }
 
     private static async Task ReadAsync(Workspace workspace, CatalogRun run)
@@ -89,11 +94,13 @@ internal static class Program
                 new ExtractedMember("", "checked") { Payloads = new Dictionary<string, ReadOnlyMemory<byte>> { ["records.jsonl"] = payload, ["checks.csv"] = payload.AsMemory(0, 70) } },
                 new ExtractedMember("inner.doc", "unreadable") { Reason = "damaged" },
             ]);
+            Told("extracted");
         }
 
         foreach (var version in workspace.Catalog.NeedsFindings(Extractor, Rulebook))
         {
             await workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, Extractor, Rulebook, Site.Findings(version.Version.Sha256));
+            Told("checked");
         }
     }
 }

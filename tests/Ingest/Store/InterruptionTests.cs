@@ -12,8 +12,8 @@ public sealed class InterruptionTests
 {
     private const int KillsPerWorkspace = 10;
 
-    /// <summary>Longer than the work takes from the opening to its end, so that kills fall on all of it.</summary>
-    private const int LongestMilliseconds = 400;
+    /// <summary>Steps of the program until it is killed, at most: the work has some five hundred, so that the kills fall on all of it.</summary>
+    private const int MostSteps = 90;
 
     [Fact]
     public void Kill_atAnyMoment_losesDoublesAndHalvesNothing()
@@ -29,7 +29,7 @@ public sealed class InterruptionTests
         {
             using var folder = new TempFolder();
             var here = 0;
-            while (here < Math.Min(KillsPerWorkspace, kills - killed) && RunAndKill(folder.Path, random.Next(LongestMilliseconds)))
+            while (here < Math.Min(KillsPerWorkspace, kills - killed) && RunAndKill(folder.Path, (random.Next(MostSteps), random.Next(3000))))
             {
                 here++;
                 AssertConsistent(folder.Path);
@@ -57,21 +57,33 @@ public sealed class InterruptionTests
         Assert.Equal(status.Total, status.Counts.Values.Sum());
     }
 
-    /// <summary>Starts the program; kills it some time after it has opened the workspace. Whether it was killed before its end.</summary>
-    private static bool RunAndKill(string folder, int? afterMilliseconds)
+    /// <summary>Starts the program; kills it some steps and some microseconds after it has opened the workspace. Whether it was killed before its end.</summary>
+    private static bool RunAndKill(string folder, (int Steps, int Microseconds)? kill)
     {
         var tests = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
         var program = Path.Combine(tests, "..", "..", "Interrupted", Path.GetFileName(tests), "Gouji.Interrupted.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        if (process.StandardOutput.ReadLine() == "ready" && afterMilliseconds is { } delay && !process.WaitForExit(delay))
+        for (var steps = 0; process.StandardOutput.ReadLine() is not null; steps++)
         {
-            process.Kill();
+            if (steps == kill?.Steps)
+            {
+                Wait(kill.Value.Microseconds);
+                process.Kill();
+            }
         }
 
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.Equal("", errors);
-        Assert.True(process.ExitCode == 0 || afterMilliseconds is not null, $"the program ended with {process.ExitCode}");
+        Assert.True(process.ExitCode == 0 || kill is not null, $"the program ended with {process.ExitCode}");
         return process.ExitCode != 0;
+    }
+
+    private static void Wait(int microseconds)
+    {
+        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMicroseconds(microseconds);)
+        {
+            Thread.SpinWait(20);
+        }
     }
 }
