@@ -78,7 +78,7 @@ internal sealed partial class ClaimReader
         var change = Change().Match(label);
         var money = Money(unit);
         var kind = !number.Success ? ClaimKind.Missing
-            : unit == "%" ? PercentKind(label, change.Success)
+            : unit == "%" ? label == "的" && LastOf(sentence) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
             : change.Success ? ClaimKind.Change
             : money is not null ? ClaimKind.Amount
             : ClaimKind.Count;
@@ -87,7 +87,10 @@ internal sealed partial class ClaimReader
         var value = decimal.Parse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var own = Cleaned(change.Success ? label[..change.Index] : label);
         var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
-        var owner = relative && (own.Length == 0 || kind != ClaimKind.Change) ? Owner(sentence, own.Length == 0) : null;
+        var owner = !relative ? null
+            : own.Length > 0 && kind == ClaimKind.Change ? Named(own)
+            : own.Length == 0 && kind == ClaimKind.Rate && LastOf(sentence) is { Kind: ClaimKind.Change, Owner: { } told } ? told
+            : Owner(sentence, own.Length == 0);
         _claims.Add(new Claim
         {
             Kind = kind,
@@ -101,6 +104,8 @@ internal sealed partial class ClaimReader
             Money = unit == "%" ? null : money,
             Counted = money is null && unit != "%" ? unit : "",
             Owner = owner,
+            Whole = kind == ClaimKind.Share && LastOf(sentence) is { IsWholeOfShare: true } whole ? whole : null,
+            IsWholeOfShare = kind == ClaimKind.Amount && label.StartsWith('占') && text.AsSpan(start + number.Length + unit.Length) is ['的', >= '0' and <= '9', ..],
             Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
             IsOfEarlierYear = kind == ClaimKind.Amount && (Earlier().IsMatch(label) || NamesAnotherYear(label) || (!_isAccounts && Executed().IsMatch(label))),
             IsBudgeted = kind == ClaimKind.Amount && _isAccounts && Budgeted().IsMatch(label),
@@ -112,11 +117,15 @@ internal sealed partial class ClaimReader
         });
     }
 
-    /// <summary>持平 and the like are a change of nothing of the amount before them.</summary>
+    /// <summary>持平 and the like are a change of nothing: of the thing they name, or of the amount before them.</summary>
     private void AddUnchanged(Match match)
     {
         var sentence = _line.Text.AsSpan(0, match.Index).Count('。');
-        if (Owner(sentence, orBefore: true) is not { Money: not null } owner)
+        var own = Cleaned(_line.Text[LabelStart(_line.Text, match.Index)..match.Index]);
+        var isNamed = own.Length is >= 4 and <= 20 && !HasFigure().IsMatch(own);
+        var before = Owner(sentence, orBefore: true);
+        var owner = isNamed ? Named(own) : before;
+        if ((owner ?? before) is not { Money: { } unit } measured)
         {
             return;
         }
@@ -128,14 +137,14 @@ internal sealed partial class ClaimReader
             Line = _line,
             Sentence = sentence,
             Label = match.Value,
-            Subject = owner.Subject,
+            Subject = owner?.Subject ?? own,
             Value = 0,
-            Decimals = owner.Decimals,
-            Money = owner.Money,
+            Decimals = measured.Decimals,
+            Money = unit,
             Owner = owner,
             Base = match.Groups["base"].Value,
-            Item = owner.Item,
-            IsOfItem = owner.IsOfItem,
+            Item = owner?.Item,
+            IsOfItem = owner?.IsOfItem ?? false,
             IsOfAccounts = _isAccounts,
             Project = _project,
             Place = _line.Place(match.Groups["word"].Index, match.Groups["word"].Length),
@@ -160,7 +169,12 @@ internal sealed partial class ClaimReader
             return _project;
         }
 
-        if (own.Length > 0 && !(item is not null && IsItemTotal(own)))
+        if (own.Length > 0 && IsBase().IsMatch(own) && LastSubject(sentence) is { Length: > 0 } compared)
+        {
+            return compared;
+        }
+
+        if (own.Length > 0 && !(item is not null && IsItemTotal(own)) && !IsFiller().IsMatch(own))
         {
             return own;
         }
@@ -170,11 +184,40 @@ internal sealed partial class ClaimReader
             return item.Printed;
         }
 
-        return _project ?? (LastSubject(sentence) is { Length: > 0 } last ? last : Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
+        return _project ?? (LastSubject(sentence) is { Length: > 0 } last ? last
+            : Topic().Match(_line.Text) is { Success: true } topic ? topic.Groups["words"].Value
+            : Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
     }
 
-    private string LastSubject(int sentence) =>
-        _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1].Subject : "";
+    /// <summary>The one amount of the section that is of this thing; null where none is, or several that differ.</summary>
+    private Claim? Named(string thing)
+    {
+        Claim? found = null;
+        for (var i = _claims.Count - 1; i >= 0 && _claims[i].Section.Theme == _section.Theme && _claims[i].Section.Heading == _section.Heading; i--)
+        {
+            if (_claims[i] is not { IsAmount: true, Money: not null } amount || !IsSameThing(amount.Subject, thing))
+            {
+                continue;
+            }
+
+            if (found is not null && found.Plain != amount.Plain)
+            {
+                return null;
+            }
+
+            found = amount;
+        }
+
+        return found;
+    }
+
+    /// <summary>The name of a body may stand before one of them.</summary>
+    private static bool IsSameThing(string first, string second) =>
+        first.Length >= 4 && second.Length >= 4 && (first.EndsWith(second, StringComparison.Ordinal) || second.EndsWith(first, StringComparison.Ordinal));
+
+    private Claim? LastOf(int sentence) => _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1] : null;
+
+    private string LastSubject(int sentence) => LastOf(sentence)?.Subject ?? "";
 
     /// <summary>The last amount of the same sentence that is not of an earlier year; of the line where the sentence has none.</summary>
     private Claim? Owner(int sentence, bool orBefore)
@@ -299,6 +342,20 @@ internal sealed partial class ClaimReader
     [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ProjectTotal();
 
+    /// <summary>The words of a paragraph's first sentence that has no figure, as （二）公务接待费。</summary>
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])(?<words>[^,。;:0-9]{2,30}?)(情况)?(说明)?[。:]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Topic();
+
+    /// <summary>What the year before is called where its figure stands beside that of the year.</summary>
+    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex IsBase();
+
+    [GeneratedRegex("^年初$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex IsFiller();
+
+    [GeneratedRegex("[0-9]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex HasFigure();
+
     [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Earlier();
 
@@ -312,9 +369,9 @@ internal sealed partial class ClaimReader
     [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"^(其中|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(其中|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为|(?<=支出)年初)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Trail();
 }

@@ -99,6 +99,13 @@ internal static partial class ProseTableChecks
             case ProseTheme.Income or ProseTheme.Overview when Source(subject) is { } source:
                 Add(Row(index, FormRole.B1, "income", source), Cell(index, FormRole.B2, source));
                 break;
+            case ProseTheme.Overview or ProseTheme.Fiscal or ProseTheme.Expenditure when index.Disclosure.Header.Kind != DisclosureKind.FinalAccounts && ClassRow(index, theme, subject) is { } of:
+                if (isFirst(subject))
+                {
+                    Add(of.Part.Columns.Select((column, i) => column.Measure == Measure.ThisYear ? of.Row.Facts[i] : null).ToArray());
+                }
+
+                break;
             case ProseTheme.Expenditure when Ends(subject, "基本支出", "项目支出") && isFirst(subject[^4..]):
                 Add(Cell(index, FormRole.B3, subject.EndsWith("基本支出", StringComparison.Ordinal) ? "basic" : "project"));
                 break;
@@ -107,6 +114,12 @@ internal static partial class ProseTableChecks
                 break;
             case ProseTheme.Basic when Ends(subject, "基本支出"):
                 Add(Cell(index, FormRole.B6, "total"));
+                break;
+            case ProseTheme.General when claim.Section.Sub.Length == 0 && subject is "人员经费" or "公用经费" && isFirst(subject):
+                Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
+                break;
+            case ProseTheme.Projects when claim.Project is null && Ends(subject, "项目支出", "项目支出预算") && subject.Length <= 12 && !subject.Contains('重', StringComparison.Ordinal) && isFirst("projects"):
+                Add(Cell(index, FormRole.B7, "total"), Cell(index, FormRole.B3, "project"), Cell(index, FormRole.B5, "project"));
                 break;
             case ProseTheme.Basic or ProseTheme.Fiscal when subject is "人员经费" or "公用经费":
                 Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
@@ -165,6 +178,20 @@ internal static partial class ProseTableChecks
                 }
             }
         }
+    }
+
+    /// <summary>The row of a class in the balance that a section explains, by its name; null where none or several have it.</summary>
+    private static (FormPart Part, FormRow Row)? ClassRow(FormIndex index, ProseTheme theme, string subject)
+    {
+        var role = theme == ProseTheme.Fiscal ? FormRole.B4 : FormRole.B1;
+        if (!subject.EndsWith("支出", StringComparison.Ordinal) || index.All(role).Count != 1 || index.First(role)?.Part("expenditure") is not { } part)
+        {
+            return null;
+        }
+
+        var name = FoldedText.Letters(subject);
+        return part.Rows.Where(row => row is { Kind: RowKind.Leaf, OfWhich: false, FunctionCode.Length: 3 } && FoldedText.Letters(Fold.Key(row.Label)).EndsWith(name, StringComparison.Ordinal)).ToList() is [var only]
+            ? (part, only) : null;
     }
 
     /// <summary>Which total the words are of; null where they are of none, or of a part.</summary>
