@@ -125,7 +125,7 @@ internal sealed partial class ClaimReader
         var isNamed = own.Length is >= 4 and <= 20 && !HasFigure().IsMatch(own);
         var before = Owner(sentence, orBefore: true);
         var owner = isNamed ? Named(own) : before;
-        if ((owner ?? before) is not { Money: { } unit } measured)
+        if ((owner ?? before ?? _claims.FindLast(claim => claim.Line == _line && claim.Money is not null)) is not { Money: { } unit } measured)
         {
             return;
         }
@@ -211,9 +211,13 @@ internal sealed partial class ClaimReader
         return found;
     }
 
-    /// <summary>The name of a body may stand before one of them.</summary>
+    /// <summary>The name of a body may stand before one of them, and 费, 费用 and 经费 are one.</summary>
     private static bool IsSameThing(string first, string second) =>
-        first.Length >= 4 && second.Length >= 4 && (first.EndsWith(second, StringComparison.Ordinal) || second.EndsWith(first, StringComparison.Ordinal));
+        first.Length >= 4 && second.Length >= 4
+        && (first.EndsWith(second, StringComparison.Ordinal) || second.EndsWith(first, StringComparison.Ordinal) || Kind(first).SequenceEqual(Kind(second)));
+
+    private static ReadOnlySpan<char> Kind(string thing) =>
+        thing.EndsWith("费用", StringComparison.Ordinal) || thing.EndsWith("经费", StringComparison.Ordinal) ? thing.AsSpan(0, thing.Length - 2) : thing.AsSpan().TrimEnd('费');
 
     private Claim? LastOf(int sentence) => _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1] : null;
 

@@ -67,8 +67,8 @@ internal static class ProseChangeChecks
 
         var right = parts.ConvertAll(static claim => ProseFacts.Of(claim!));
         yield return ProseEvidence.Compare(subject, [ProseFacts.Of(total)], right, copies: false, () => new Message(
-            $"“三公”经费增减{ProseEvidence.Text(total.Value)}，各项增减之和为{string.Join('+', right.Select(static fact => ProseEvidence.Text(fact.Stated!.Value)))}",
-            $"three-public expenses change by {ProseEvidence.Text(total.Value)}, their items by {string.Join(" + ", right.Select(static fact => ProseEvidence.Text(fact.Stated!.Value)))}"));
+            $"“三公”经费增减{ProseEvidence.Text(total.Value)}，各项增减之和为{ProseEvidence.Sum(right, "")}",
+            $"three-public expenses change by {ProseEvidence.Text(total.Value)}, their items by {ProseEvidence.Sum(right, " ")}"));
     }
 
     /// <summary>The changes of all income and of all expenditure are equal, where both are told in full.</summary>

@@ -98,8 +98,8 @@ internal static class ProseSumChecks
     {
         var right = changes.ConvertAll(ProseFacts.Of);
         return ProseEvidence.Compare(subject, [ProseFacts.Of(total)], right, copies: false, () => new Message(
-            $"“{name}”增减{ProseEvidence.Text(total.Value)}，各项增减之和为{string.Join('+', right.Select(static fact => ProseEvidence.Text(fact.Stated!.Value)))}={ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}",
-            $"'{name}' changes by {ProseEvidence.Text(total.Value)}, its parts by {string.Join(" + ", right.Select(static fact => ProseEvidence.Text(fact.Stated!.Value)))} = {ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}"));
+            $"“{name}”增减{ProseEvidence.Text(total.Value)}，各项增减之和为{ProseEvidence.Sum(right, "")}={ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}",
+            $"'{name}' changes by {ProseEvidence.Text(total.Value)}, its parts by {ProseEvidence.Sum(right, " ")} = {ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}"));
     }
 
     /// <summary>支出减少…，其中基本支出…，项目支出… within a sentence, without the amounts themselves.</summary>
