@@ -25,6 +25,12 @@ internal sealed class CheckTotals
 
     public long Facts { get; private set; }
 
+    /// <summary>Figures in sentences.</summary>
+    public long ProseFigures { get; private set; }
+
+    /// <summary>Figures in sentences that are understood.</summary>
+    public long ProseFiguresUnderstood { get; private set; }
+
     public long Equations { get; private set; }
 
     public long Of(Verdict verdict) => _verdicts[(int)verdict];
@@ -47,6 +53,8 @@ internal sealed class CheckTotals
         Tables += document.Tables;
         Recognised += document.Recognised;
         Facts += document.Facts.Count;
+        ProseFigures += document.ProseFigures;
+        ProseFiguresUnderstood += document.ProseFiguresUnderstood;
         Equations += document.Checks.Count;
         foreach (var check in document.Checks)
         {

@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize;
 
 namespace Gouji.Cli.Checking;
 
@@ -60,6 +61,9 @@ internal sealed record CheckedDocument
     public int ProseFigures { get; init; }
 
     public int ProseFiguresUnderstood { get; init; }
+
+    /// <summary>Figures that are printed and not understood.</summary>
+    public IReadOnlyList<LeftFigure> Left { get; init; } = [];
 
     public long ElapsedMilliseconds { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class DocumentChecker(Rulebook rulebook, ReadingLimits limits) :
         {
             ProseFigures = disclosure.ProseFigures,
             ProseFiguresUnderstood = disclosure.ProseFiguresUnderstood,
+            Left = [.. disclosure.Left],
         };
     }
 }

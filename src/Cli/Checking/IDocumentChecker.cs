@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize;
 
 namespace Gouji.Cli.Checking;
 
@@ -33,4 +34,7 @@ internal sealed record CheckedContent(
 
     /// <summary>Figures in sentences that are understood.</summary>
     public int ProseFiguresUnderstood { get; init; }
+
+    /// <summary>Figures that are printed and not understood.</summary>
+    public IReadOnlyList<LeftFigure> Left { get; init; } = [];
 }

@@ -20,6 +20,7 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         _json = new JsonRowWriter(_rows);
         Heading(OutputFolder.Documents, Rows.DocumentColumns);
         Heading(OutputFolder.Records, Rows.RecordColumns);
+        Heading(OutputFolder.Unread, Rows.UnreadColumns);
         Heading(OutputFolder.Checks, Rows.CheckColumns);
         Heading(OutputFolder.Findings, Rows.FindingColumns);
     }
@@ -32,6 +33,7 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         _folder.Write(OutputFolder.Documents, rows.Document.Written);
         _folder.Write(OutputFolder.Records, rows.Records.Written);
         _folder.Write(OutputFolder.RecordsJson, rows.RecordsJson.Written);
+        _folder.Write(OutputFolder.Unread, rows.Unread.Written);
         _folder.Write(OutputFolder.Checks, rows.Checks.Written);
         if (document.Findings.Count > 0)
         {
@@ -101,6 +103,14 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
                 json.EndLine();
             }
 
+            var unread = new CsvRowWriter(Unread);
+            foreach (var figure in document.Left)
+            {
+                unread.BeginRow();
+                Rows.Unread(unread, document, figure);
+                unread.EndRow();
+            }
+
             var checks = new CsvRowWriter(Checks);
             foreach (var check in document.Checks)
             {
@@ -116,6 +126,8 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
 
         public RowBuffer RecordsJson { get; } = new();
 
+        public RowBuffer Unread { get; } = new(1024);
+
         public RowBuffer Checks { get; } = new();
 
         public void Dispose()
@@ -123,6 +135,7 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
             Document.Dispose();
             Records.Dispose();
             RecordsJson.Dispose();
+            Unread.Dispose();
             Checks.Dispose();
         }
     }

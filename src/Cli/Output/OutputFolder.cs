@@ -10,13 +10,14 @@ internal sealed class OutputFolder : IDisposable
     public const string Records = "records.csv";
     public const string Checks = "checks.csv";
     public const string Findings = "findings.csv";
+    public const string Unread = "unread.csv";
     public const string RecordsJson = "records.jsonl";
     public const string FindingsJson = "findings.jsonl";
 
     private const string LockName = ".gouji.lock";
 
     /// <summary>In the order in which they take their names: the list of documents comes last, and stands for a complete output.</summary>
-    private static readonly string[] Names = [Records, RecordsJson, Checks, Findings, FindingsJson, Documents];
+    private static readonly string[] Names = [Records, RecordsJson, Unread, Checks, Findings, FindingsJson, Documents];
 
     private readonly string _shown;
     private readonly string _folder;

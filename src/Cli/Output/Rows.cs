@@ -1,9 +1,10 @@
 using Gouji.Cli.Checking;
 using Gouji.Model;
+using Gouji.Normalize;
 
 namespace Gouji.Cli.Output;
 
-/// <summary>The four kinds of row and the order of their columns, as docs/output.md promises them to other programs.</summary>
+/// <summary>The kinds of row and the order of their columns, as docs/output.md promises them to other programs.</summary>
 internal static class Rows
 {
     public static readonly string[] DocumentColumns =
@@ -17,6 +18,8 @@ internal static class Rows
         "document", "department", "fiscal_year", "kind", "source", "role", "title", "row_kind", "function_code", "economic_code", "item",
         "project", "fund", "nature", "measure", "state", "stated", "unit", "amount_yuan", "half_place_yuan", "place",
     ];
+
+    public static readonly string[] UnreadColumns = ["document", "source", "text", "reason_zh", "reason_en", "place"];
 
     public static readonly string[] CheckColumns =
         ["document", "rule", "verdict", "left", "right", "difference", "slack", "terms"];
@@ -84,6 +87,16 @@ internal static class Rows
         row.Number("amount_yuan", fact.Amount is { } amount ? Figures.Trim(amount.Yuan) : null);
         row.Number("half_place_yuan", fact.Amount is { } printed ? Figures.Trim(printed.HalfPlace) : null);
         row.Place("place", fact.Place);
+    }
+
+    public static void Unread(RowWriter row, CheckedDocument document, LeftFigure figure)
+    {
+        row.Text("document", document.Document);
+        row.Text("source", Words.Of(figure.Source));
+        row.Text("text", figure.Text);
+        row.Text("reason_zh", figure.Reason.Zh);
+        row.Text("reason_en", figure.Reason.En);
+        row.Place("place", figure.Place);
     }
 
     public static void Check(RowWriter row, CheckedDocument document, Check check)

@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Prose;
 
@@ -106,6 +107,19 @@ internal sealed class Claim
 
     /// <summary>Whether the figure is understood: what it measures, and of what.</summary>
     public bool IsUnderstood => IsPrinted && Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && Subject.Length > 0;
+
+    /// <summary>The words around the figure, which stands in 【】.</summary>
+    public string Quote()
+    {
+        var (before, marked, behind) = Line.Around(Place.Span, 24, 8);
+        return Fold.Spaces(before) + "【" + marked + "】" + Fold.Spaces(behind);
+    }
+
+    /// <summary>Why the figure is not understood.</summary>
+    public Message WhyLeft() =>
+        Section.Theme == ProseTheme.None ? new Message("所在的一节不说明收支", "its section is not on money")
+        : Kind == ClaimKind.Percent ? new Message("没有说明是什么的百分比", "it is not told what it is a percentage of")
+        : new Message("没有说明是什么的数字", "it is not told what it is the figure of");
 
     /// <summary>Whether a figure, or the gap of one, is printed; the rest is told in words.</summary>
     public bool IsPrinted => Kind != ClaimKind.Unchanged;

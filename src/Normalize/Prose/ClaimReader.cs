@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gouji.Model;
@@ -11,6 +12,13 @@ internal sealed partial class ClaimReader
 
     /// <summary>No words further away than this say what a figure is.</summary>
     private const int LongestLabel = 120;
+
+    /// <summary>Words of an amount that is rounded.</summary>
+    private static readonly SearchValues<char> Rounded = SearchValues.Create("约近余");
+
+    /// <summary>The characters that end the words of a change, and how many may follow them before the figure.</summary>
+    private static readonly SearchValues<char> ChangeEnds = SearchValues.Create("加长升高支少降低减");
+    private const int LongestChangeEnd = 7;
 
     private readonly ProseLine _line;
     private readonly ProseSection _section;
@@ -34,8 +42,13 @@ internal sealed partial class ClaimReader
     private void Read()
     {
         var text = _line.Text;
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !MayBeUnchanged(text))
+        {
+            return;
+        }
+
         var previousEnd = 0;
-        var unchanged = Unchanged().Matches(text);
+        IList<Match> unchanged = MayBeUnchanged(text) ? Unchanged().Matches(text) : [];
         var next = 0;
         foreach (Match match in Token().Matches(text))
         {
@@ -75,7 +88,7 @@ internal sealed partial class ClaimReader
 
         var label = text[labelStart..start];
         var sentence = text.AsSpan(0, start).Count('。');
-        var change = Change().Match(label);
+        var change = MayChange(label) ? Change().Match(label) : Match.Empty;
         var money = Money(unit);
         var kind = !number.Success ? ClaimKind.Missing
             : unit == "%" ? label == "的" && LastOf(sentence) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
@@ -117,12 +130,19 @@ internal sealed partial class ClaimReader
         });
     }
 
+    /// <summary>Whether the words before a figure may end in a change; the pattern is dear.</summary>
+    private static bool MayChange(string label) => label.AsSpan(Math.Max(0, label.Length - LongestChangeEnd)).IndexOfAny(ChangeEnds) >= 0;
+
+    private static bool MayBeUnchanged(string text) =>
+        text.Contains("持平", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal)
+        || text.Contains("无变化", StringComparison.Ordinal) || text.Contains("无增减", StringComparison.Ordinal);
+
     /// <summary>持平 and the like are a change of nothing: of the thing they name, or of the amount before them.</summary>
     private void AddUnchanged(Match match)
     {
         var sentence = _line.Text.AsSpan(0, match.Index).Count('。');
         var own = Cleaned(_line.Text[LabelStart(_line.Text, match.Index)..match.Index]);
-        var isNamed = own.Length is >= 4 and <= 20 && !HasFigure().IsMatch(own);
+        var isNamed = own.Length is >= 4 and <= 20 && own.AsSpan().IndexOfAnyInRange('0', '9') < 0;
         var before = Owner(sentence, orBefore: true);
         var owner = isNamed ? Named(own) : before;
         if ((owner ?? before ?? _claims.FindLast(claim => claim.Line == _line && claim.Money is not null)) is not { Money: { } unit } measured)
@@ -174,7 +194,7 @@ internal sealed partial class ClaimReader
             return compared;
         }
 
-        if (own.Length > 0 && !(item is not null && IsItemTotal(own)) && !IsFiller().IsMatch(own))
+        if (own.Length > 0 && !(item is not null && IsItemTotal(own)) && own != "年初")
         {
             return own;
         }
@@ -242,7 +262,7 @@ internal sealed partial class ClaimReader
     {
         for (var i = _begin; i < _claims.Count; i++)
         {
-            if (_claims[i].Money is { } unit && !IsRounded().IsMatch(_claims[i].Label))
+            if (_claims[i].Money is { } unit && _claims[i].Label.AsSpan().IndexOfAny(Rounded) < 0)
             {
                 for (var j = _begin; j < _claims.Count; j++)
                 {
@@ -324,50 +344,41 @@ internal sealed partial class ClaimReader
     [GeneratedRegex(@"(?:(?:比|较|同比|与)(?<what>[^,;。]*?))?(?<verb>增加|增长|上升|提高|增支|减少|下降|降低|减支|压减|核减)(?:\(减少\)|\(增加\)|或减少|或增加|\(下降\)|\(增长\))?(?:了|约|为)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?)(?<word>持平|一致|相同|相比无变化|相比持平|无变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?)(?<word>持平|一致|相同|相比无变化|相比持平|无变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unchanged();
 
     [GeneratedRegex(@"(?:比|较|同比|与)(?<base>(?:上年|去年|上一年|\d{4}年)?(?:度)?(?:年初|调整)?(?:预算执行数|执行数|决算数|决算|预算数|预算|数)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算的", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算的", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Completion();
 
-    [GeneratedRegex(@"^(\((含|含本数)\))?(及)?(以上|以下|以内)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\((含|含本数)\))?(及)?(以上|以下|以内)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Threshold();
 
-    [GeneratedRegex(@"约|近|左右|余", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex IsRounded();
-
     /// <summary>What is said of an item beside its name where the figure is the whole of it.</summary>
-    [GeneratedRegex(@"^(当年|年初|全年|调整|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(当年|年初|全年|调整|执行|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ItemTotal();
 
-    [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ProjectTotal();
 
     /// <summary>The words of a paragraph's first sentence that has no figure, as （二）公务接待费。</summary>
-    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])(?<words>[^,。;:0-9]{2,30}?)(情况)?(说明)?[。:]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])(?<words>[^,。;:0-9]{2,30}?)(情况)?(说明)?[。:]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Topic();
 
     /// <summary>What the year before is called where its figure stands beside that of the year.</summary>
-    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsBase();
-
-    [GeneratedRegex("^年初$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex IsFiller();
-
-    [GeneratedRegex("[0-9]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex HasFigure();
 
     [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Earlier();
 
     /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
-    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Executed();
 
-    [GeneratedRegex("(年初|全年|调整|年度)预算|预算(数)?为$|^预算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(年初|全年|调整|年度)预算|预算(数)?为$|^预算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Budgeted();
 
     [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -28,12 +28,15 @@ internal sealed partial record ItemReference(string Class, string Section, strin
             return found;
         }
 
-        foreach (Match match in Words().Matches(text))
+        if (text.Contains("类)", StringComparison.Ordinal))
         {
-            Add(found, match);
+            foreach (Match match in Words().Matches(text))
+            {
+                Add(found, match);
+            }
         }
 
-        if (found.Count == 0)
+        if (found.Count == 0 && HasCode(text))
         {
             foreach (Match match in Codes().Matches(text))
             {
@@ -42,6 +45,20 @@ internal sealed partial record ItemReference(string Class, string Section, strin
         }
 
         return found;
+    }
+
+    /// <summary>Whether three digits stand alone in brackets.</summary>
+    private static bool HasCode(string text)
+    {
+        for (var i = 0; i + 4 < text.Length; i++)
+        {
+            if (text[i] == '(' && text[i + 4] == ')' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(List<ItemReference> found, Match match)
@@ -61,12 +78,12 @@ internal sealed partial record ItemReference(string Class, string Section, strin
             match.Index + match.Length));
     }
 
-    [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})?类\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})?款\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})?项\))?)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})?类\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})?款\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})?项\))?)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})\))?)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})\))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Codes();
 
-    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[0-9]{1,2}[.、]?)+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[0-9]{1,2}[.、]?)+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbering();
 }

@@ -7,6 +7,9 @@ namespace Gouji.Normalize.Prose;
 /// <summary>A paragraph outside of tables with its folded text, and the way back from each folded character to the printed one.</summary>
 internal sealed class ProseLine
 {
+    /// <summary>What each character folds to, filled as characters are met. Two threads that fill one write the same.</summary>
+    private static readonly string?[] Folded = new string?[char.MaxValue + 1];
+
     private readonly int[] _origin;
     private readonly Paragraph _paragraph;
     private readonly int _block;
@@ -29,7 +32,7 @@ internal sealed class ProseLine
         for (var i = from; i < to; i++)
         {
             // Character by character, so that each keeps its origin; what the tables of Unicode would join stays apart.
-            foreach (var c in char.IsSurrogate(paragraph.Text[i]) ? "" : Fold.Key(paragraph.Text[i].ToString()))
+            foreach (var c in Folded[paragraph.Text[i]] ??= char.IsSurrogate(paragraph.Text[i]) ? "" : Fold.Key(paragraph.Text[i].ToString()))
             {
                 text.Append(c);
                 origin.Add(i);
@@ -59,6 +62,9 @@ internal sealed class ProseLine
 
     /// <summary>1-based number of the block in reading order.</summary>
     public int Block => _block;
+
+    /// <summary>Whether white space is printed within the line, where a figure may be missing.</summary>
+    public bool HasBlank => Printed.Length != Text.Length;
 
     /// <summary>Whether white space is printed before a folded character.</summary>
     public bool HasBlankBefore(int index) => index > 0 && _origin[index] - _origin[index - 1] > 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Gouji.Model;
 using Gouji.Normalize.Text;
@@ -9,6 +10,8 @@ internal static partial class ProseReader
 {
     /// <summary>A heading is no longer than this; a paragraph that begins like one is not.</summary>
     private const int LongestHeading = 70;
+
+    private static readonly SearchValues<char> Ordinals = SearchValues.Create("一二三四五六七八九十");
 
     /// <summary>The claims of a document in reading order.</summary>
     public static Explanations Read(DocumentContent content, int? year, DisclosureKind kind)
@@ -28,8 +31,8 @@ internal static partial class ProseReader
             {
                 var next = Next(section, line);
                 section = next ?? section;
-                project = ProjectName().Match(line.Text) is { Success: true } named ? named.Groups["name"].Value : next is not null ? null : project;
-                if (IsUnitLine().IsMatch(line.Text))
+                project = line.Text.Contains("项目名称", StringComparison.Ordinal) && ProjectName().Match(line.Text) is { Success: true } named ? named.Groups["name"].Value : next is not null ? null : project;
+                if (line.Text.Contains("单位", StringComparison.Ordinal) && IsUnitLine().IsMatch(line.Text))
                 {
                     continue;
                 }
@@ -60,14 +63,24 @@ internal static partial class ProseReader
     private static ProseSection? Next(ProseSection current, ProseLine line)
     {
         var text = line.Text;
-        if (Part().IsMatch(text) && text.Length <= LongestHeading)
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (text[0] == '第' && text.Length <= LongestHeading && Part().IsMatch(text))
         {
             return new ProseSection(ProseTheme.None, Fold.Spaces(line.Printed), "");
         }
 
-        if (text.Length <= LongestHeading && Numbered().Match(text) is { Success: true } main && !text.EndsWith('。'))
+        if (Ordinals.Contains(text[0]) && text.Length <= LongestHeading && Numbered().Match(text) is { Success: true } main && !text.EndsWith('。'))
         {
             return new ProseSection(ProseThemes.Of(text[main.Length..]) ?? ProseTheme.None, Fold.Spaces(line.Printed), "");
+        }
+
+        if (text[0] != '(' && !char.IsAsciiDigit(text[0]))
+        {
+            return null;
         }
 
         // A heading of the second level may stand alone or open its paragraph.
@@ -84,10 +97,10 @@ internal static partial class ProseReader
             : new ProseSection(named.Value, Fold.Spaces(line.Printed[..Math.Min(line.Printed.Length, LongestHeading)]), head);
     }
 
-    [GeneratedRegex(@"^([(]?[一二三四五六七八九十0-9]{1,3}[)、.])?(20[0-9]{2}年度?,?)?(?<words>[^0-9,。;]{2,60})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^([(]?[一二三四五六七八九十0-9]{1,3}[)、.])?(20[0-9]{2}年度?,?)?(?<words>[^0-9,。;]{2,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^([0-9]{1,3}[.、]|\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+、)?项目名称:?(?<name>[^,;。]{2,60})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^([0-9]{1,3}[.、]|\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+、)?项目名称:?(?<name>[^,;。]{2,60})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ProjectName();
 
     [GeneratedRegex(@"^第[一二三四五六七八九十]+部分", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -23,7 +23,8 @@ internal static class ProseChangeChecks
     /// <summary>A change that is the same against two different bases cannot be right against both, unless the bases are equal.</summary>
     public static IEnumerable<CheckResult> BasesAgree(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        foreach (var (first, second) in Changes(index).SelectMany(first => Changes(index).Where(second => Follows(first, second)), static (first, second) => (first, second)))
+        var changes = Changes(index);
+        foreach (var (first, second) in changes.SelectMany(first => changes.Where(second => Follows(first, second)), static (first, second) => (first, second)))
         {
             if (first.Plain != second.Plain || first.Plain == 0 || first.Owner!.Plain != second.Owner!.Plain)
             {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Gouji.Model;
 using Gouji.Normalize.Prose;
-using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Rules.BuiltIn;
 
@@ -39,11 +38,7 @@ internal static class ProseEvidence
     public static decimal Plain(Fact fact) => fact.Amount?.Yuan ?? fact.Stated ?? 0;
 
     /// <summary>The sentence as evidence, cut to what a message can hold, the figure marked.</summary>
-    public static string Quote(Claim claim)
-    {
-        var (before, marked, behind) = claim.Line.Around(claim.Place.Span, 24, 8);
-        return Fold.Spaces(before) + "【" + marked + "】" + Fold.Spaces(behind);
-    }
+    public static string Quote(Claim claim) => claim.Quote();
 
     /// <summary>What a figure is about: its own words, or those of the amount that it speaks of.</summary>
     public static string Name(Claim claim) => claim.Subject.Length > 0 ? claim.Subject : claim.Owner?.Subject ?? "";

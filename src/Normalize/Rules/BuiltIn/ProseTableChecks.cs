@@ -14,6 +14,7 @@ internal static partial class ProseTableChecks
     /// <summary>Every amount of a sentence that has a counterpart in a table equals it.</summary>
     public static IEnumerable<CheckResult> Amounts(FormIndex index, IReadOnlyList<FormName> forms)
     {
+        var items = EconomicItemsByName(index);
         var told = new HashSet<(ProseTheme, string, string)>();
         foreach (var claim in index.Disclosure.Prose.Claims)
         {
@@ -22,7 +23,7 @@ internal static partial class ProseTableChecks
                 continue;
             }
 
-            var cells = Cells(index, claim, total => told.Add((claim.Section.Theme, claim.Section.Heading, total)));
+            var cells = Cells(index, claim, items, total => told.Add((claim.Section.Theme, claim.Section.Heading, total)));
             if (cells.Count == 0)
             {
                 continue;
@@ -82,7 +83,7 @@ internal static partial class ProseTableChecks
     /// The cells that a claim may repeat, the likeliest first; none where that is not certain. A total is taken where it is told first in
     /// its section: behind it the same words may speak of a part.
     /// </summary>
-    private static List<Fact> Cells(FormIndex index, Claim claim, Func<string, bool> isFirst)
+    private static List<Fact> Cells(FormIndex index, Claim claim, Dictionary<string, Fact?> items, Func<string, bool> isFirst)
     {
         var cells = new List<Fact>();
         var subject = claim.Subject;
@@ -125,7 +126,7 @@ internal static partial class ProseTableChecks
                 Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
                 break;
             case ProseTheme.Basic:
-                Add(EconomicItem(index, subject));
+                Add(items.GetValueOrDefault(FoldedText.Letters(subject)));
                 break;
             case ProseTheme.ThreePublic when ThreePublicColumn(subject) is { } column && !subject.Contains("其中", StringComparison.Ordinal) && isFirst(column):
                 Add(Cell(index, FormRole.B8, column));
@@ -280,25 +281,17 @@ internal static partial class ProseTableChecks
         };
     }
 
-    /// <summary>The row of the basic expenditure form with that name, where there is just one with a figure.</summary>
-    private static Fact? EconomicItem(FormIndex index, string subject)
+    /// <summary>The amounts of the basic expenditure form by the letters of their names; null where several have one name.</summary>
+    private static Dictionary<string, Fact?> EconomicItemsByName(FormIndex index)
     {
-        var name = FoldedText.Letters(subject);
-        Fact? found = null;
+        var items = new Dictionary<string, Fact?>(StringComparer.Ordinal);
         foreach (var (label, fact) in EconomicItems(index))
         {
-            if (FoldedText.Letters(Fold.Key(label)) == name)
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = fact;
-            }
+            var name = FoldedText.Letters(Fold.Key(label));
+            items[name] = items.ContainsKey(name) ? null : fact;
         }
 
-        return found;
+        return items;
     }
 
     /// <summary>The rows of the basic expenditure form that are items with figures.</summary>
@@ -355,6 +348,6 @@ internal static partial class ProseTableChecks
         return null;
     }
 
-    [GeneratedRegex("三公经费(?:财政拨款|一般公共预算|预算|支出|总额|数)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("三公经费(?:财政拨款|一般公共预算|预算|支出|总额|数)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TotalOfThreePublic();
 }
