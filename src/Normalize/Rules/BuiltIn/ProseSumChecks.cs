@@ -66,7 +66,7 @@ internal static class ProseSumChecks
     {
         foreach (var (whole, parts) in Structures(index).Concat(Overviews(index)))
         {
-            if (ChangeOf(index, whole) is not { } total)
+            if (ChangeOf(index, whole) is not { } total || (IsThreePublic(whole) && ProseChangeChecks.AddUp(index, forms).Any(static result => result.Verdict != Verdict.CannotTell)))
             {
                 continue;
             }
@@ -102,6 +102,9 @@ internal static class ProseSumChecks
             $"'{name}' changes by {ProseEvidence.Text(total.Value)}, its parts by {ProseEvidence.Sum(right, " ")} = {ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}"));
     }
 
+    /// <summary>The “三公” total has a rule of its own.</summary>
+    private static bool IsThreePublic(Claim whole) => whole.Section.Theme == ProseTheme.ThreePublic && whole.Subject.Contains("三公", StringComparison.Ordinal);
+
     /// <summary>支出减少…，其中基本支出…，项目支出… within a sentence, without the amounts themselves.</summary>
     private static IEnumerable<(Claim Whole, List<Claim> Parts)> ChangesAlone(FormIndex index)
     {
@@ -136,12 +139,14 @@ internal static class ProseSumChecks
             var amounts = section.ToList();
             foreach (var (wholes, kinds) in Known)
             {
+                // A whole that is told again is one where its parts follow it in its own paragraph.
+                var told = false;
                 for (var i = 0; i < amounts.Count; i++)
                 {
-                    if (EndsWith(amounts[i], wholes) && Parts(amounts, i, wholes, kinds) is { } parts)
+                    if (EndsWith(amounts[i], wholes) && Parts(amounts, i, wholes, kinds) is { } parts && (!told || parts.TrueForAll(part => part.Line == amounts[i].Line)))
                     {
                         yield return (amounts[i], parts);
-                        break;
+                        told = true;
                     }
                 }
             }

@@ -231,7 +231,7 @@ internal static partial class ProseTableChecks
         return Ends(subject, "财政拨款收入", "财政拨款收入预算", "财政拨款收入总计") ? IsOfOneFund(subject) ? null : "fiscal-income"
             : Ends(subject, "财政拨款支出", "财政拨款支出预算", "财政拨款支出总计") ? IsOfOneFund(subject) ? null : "fiscal-expenditure"
             : subject.Contains("财政拨款", StringComparison.Ordinal) || subject.Contains("基金", StringComparison.Ordinal) || subject.Contains("国有资本", StringComparison.Ordinal) || subject.Contains("一般公共", StringComparison.Ordinal) ? null
-            : Ends(subject, "收入预算", "收入总预算", "收入预算总额", "收入总额", "收入合计", "总收入", "收入总计") ? "income"
+            : Ends(subject, "收入预算", "预算收入", "收入总预算", "收入预算总额", "收入总额", "收入合计", "总收入", "收入总计") ? "income"
             : Ends(subject, "支出预算", "支出总预算", "支出预算总额", "支出总额", "支出合计", "总支出", "支出总计") ? "expenditure"
             : null;
     }
@@ -254,7 +254,7 @@ internal static partial class ProseTableChecks
 
     private static string? Source(string subject) => subject switch
     {
-        "一般公共预算" or "一般公共预算拨款" or "一般公共预算财政拨款" or "一般公共预算拨款收入" or "一般公共预算财政拨款收入" => "gpb",
+        "一般公共预算" or "一般公共预算收入" or "一般公共预算拨款" or "一般公共预算财政拨款" or "一般公共预算拨款收入" or "一般公共预算财政拨款收入" => "gpb",
         "政府性基金" or "政府性基金预算" or "政府性基金预算拨款" or "政府性基金预算拨款收入" or "政府性基金收入" => "govfund",
         "国有资本经营预算" or "国有资本经营预算拨款" or "国有资本经营预算拨款收入" => "soe",
         "上级专项收入" => "special",
