@@ -29,4 +29,12 @@ public sealed class ProseSumChecksTests
     [InlineData("66", 1)]
     public void Changes_toldWithoutAmounts_areAdded(string project, int broken) =>
         Assert.Equal(broken, Checks.Run("changes-of-parts", $"text 三、支出预算情况说明 | 支出比2021年增加85万元，其中基本支出比2021年增加25万元，项目支出比2021年增加{project}万元。").Broken().Count());
+
+    [Fact]
+    public void Changes_wholeThatIsToldAgain_hasThePartsOfItsOwnParagraph() =>
+        Assert.Single(Checks.Run("changes-of-parts", "text 三、支出预算情况说明 | 支出预算100.00万元，其中：基本支出60.00万元，项目支出40.00万元。 | 支出预算100.00万元，比上年预算增加9.40万元，其中：基本支出60.00万元，比上年预算增加7.20万元；项目支出40.00万元，比上年预算减少2.30万元。").Broken());
+
+    [Fact]
+    public void Changes_ofThreePublic_areLeftToTheirOwnRule() =>
+        Assert.Empty(Checks.Run("changes-of-parts", "text 八、“三公”经费预算情况说明 | “三公”经费预算8万元，比上年预算增加9万元，其中：因公出国（境）费2万元，比上年预算增加1万元；公务用车购置及运行费5万元，比上年预算增加1万元；公务接待费1万元，与上年预算持平。").Broken());
 }
