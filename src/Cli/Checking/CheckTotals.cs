@@ -39,6 +39,19 @@ internal sealed class CheckTotals
 
     public long Findings => _severities.Sum();
 
+    /// <summary>Disclosures that are expected and not there.</summary>
+    public long Gaps { get; private set; }
+
+    /// <summary>Adds what was said across the documents.</summary>
+    public void Add(RunLinks links)
+    {
+        Gaps += links.Gaps.Count;
+        foreach (var row in links.Documents)
+        {
+            Count(row.Document);
+        }
+    }
+
     public void Add(CheckedDocument document)
     {
         Documents++;
@@ -55,6 +68,11 @@ internal sealed class CheckTotals
         Facts += document.Facts.Count;
         ProseFigures += document.ProseFigures;
         ProseFiguresUnderstood += document.ProseFiguresUnderstood;
+        Count(document);
+    }
+
+    private void Count(CheckedDocument document)
+    {
         Equations += document.Checks.Count;
         foreach (var check in document.Checks)
         {

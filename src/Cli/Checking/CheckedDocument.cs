@@ -1,5 +1,6 @@
 using Gouji.Model;
 using Gouji.Normalize;
+using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Checking;
 
@@ -61,6 +62,9 @@ internal sealed record CheckedDocument
     public int ProseFigures { get; init; }
 
     public int ProseFiguresUnderstood { get; init; }
+
+    /// <summary>What is kept of it for comparisons; null where it cannot be told whose document it is.</summary>
+    public LinkRecord? Link { get; init; }
 
     /// <summary>Figures that are printed and not understood.</summary>
     public IReadOnlyList<LeftFigure> Left { get; init; } = [];

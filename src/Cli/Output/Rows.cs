@@ -1,6 +1,7 @@
 using Gouji.Cli.Checking;
 using Gouji.Model;
 using Gouji.Normalize;
+using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Output;
 
@@ -29,6 +30,8 @@ internal static class Rows
         "finding", "document", "department", "fiscal_year", "rule", "severity", "message_zh", "message_en", "stated", "expected",
         "difference", "unit", "blamed_place", "cause", "ambiguous", "places",
     ];
+
+    public static readonly string[] GapColumns = ["department", "fiscal_year", "kind", "why_zh", "why_en"];
 
     public static void Document(RowWriter row, CheckedDocument document)
     {
@@ -104,7 +107,7 @@ internal static class Rows
         row.Text("document", document.Document);
         row.Text("rule", check.Rule);
         Outcome(row, check);
-        row.Text("terms", EquationText.Of(check));
+        row.Text("terms", EquationText.Of(check, row.OfDocument));
     }
 
     /// <summary>The verdict and the sides of an equation, in yuan or as a count.</summary>
@@ -135,6 +138,15 @@ internal static class Rows
         row.Text("cause", finding.Cause);
         row.Flag("ambiguous", finding.Alternatives.Count > 0);
         row.Places("places", finding.Places);
+    }
+
+    public static void Gap(RowWriter row, Gap gap)
+    {
+        row.Text("department", gap.Body);
+        row.Count("fiscal_year", gap.FiscalYear);
+        row.Text("kind", Words.Of(gap.Kind));
+        row.Text("why_zh", gap.Why.Zh);
+        row.Text("why_en", gap.Why.En);
     }
 
     /// <summary>Reasons in one line, in English: <c>damaged: …</c>.</summary>

@@ -53,6 +53,13 @@ internal sealed class Summary(Session session, CheckTotals totals, LeftOut leftO
             ink.Line(session.Say("注意：没有核对任何等式，“没有问题”不说明数字无误。", "note         no equation was checked: no findings does not mean that the figures agree"), Tone.Warning);
         }
 
+        if (totals.Gaps > 0)
+        {
+            ink.Line(session.Say(
+                $"可能缺少的公开：{totals.Gaps}份{(folder is null ? "" : "，见 " + OutputFolder.Gaps)}",
+                $"gaps         {totals.Gaps} disclosures that siblings published are not there{(folder is null ? "" : "; see " + OutputFolder.Gaps)}"));
+        }
+
         PrintLeftOut(ink);
         if (folder is not null)
         {
@@ -90,6 +97,7 @@ internal sealed class Summary(Session session, CheckTotals totals, LeftOut leftO
         row.Count("warnings", totals.Of(Severity.Warning));
         row.Count("notices", totals.Of(Severity.Notice));
         row.Count("left_out", leftOut.Total);
+        row.Count("gaps", totals.Gaps);
         row.EndRow();
         row.EndLine();
         session.Terminal.WriteBytes(buffer.Written);

@@ -111,8 +111,9 @@ internal sealed class Claim
     /// <summary>The words around the figure, which stands in 【】.</summary>
     public string Quote()
     {
-        var (before, marked, behind) = Line.Around(Place.Span, 24, 8);
-        return Fold.Spaces(before) + "【" + marked + "】" + Fold.Spaces(behind);
+        var (before, marked, behind) = Line.Around(Place.Span);
+        (before, behind) = (Fold.Spaces(before), Fold.Spaces(behind));
+        return before[Math.Max(0, before.Length - 24)..] + "【" + marked + "】" + behind[..Math.Min(behind.Length, 8)];
     }
 
     /// <summary>Why the figure is not understood.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class ClaimReader
     private void Read()
     {
         var text = _line.Text;
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !MayBeUnchanged(text))
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !text.Contains("万元", StringComparison.Ordinal) && !MayBeUnchanged(text))
         {
             return;
         }
@@ -54,7 +54,7 @@ internal sealed partial class ClaimReader
         {
             var number = match.Groups["number"];
             var unit = match.Groups["unit"];
-            if (number.Success ? IsNoFigure(text, match, number) : !(_line.HasBlankBefore(unit.Index) && BeforeGap().IsMatch(text[..unit.Index])))
+            if (number.Success ? IsNoFigure(text, match, number) : !IsGap(unit))
             {
                 continue;
             }
@@ -137,6 +137,18 @@ internal sealed partial class ClaimReader
         text.Contains("持平", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal)
         || text.Contains("无变化", StringComparison.Ordinal) || text.Contains("无增减", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a figure is missing before a unit: white space stands there, or the unit ends its clause behind the name of an amount. The
+    /// second goes for money alone: 车辆 is a word.
+    /// </summary>
+    private bool IsGap(Group unit)
+    {
+        var text = _line.Text;
+        var after = unit.Index + unit.Length;
+        var isBlank = _line.HasBlankBefore(unit.Index) || (Money(unit.Value) is not null && unit.Length > 1 && after < text.Length && text[after] is ',' or '。' or ';' or '、');
+        return isBlank && BeforeGap().IsMatch(text[..unit.Index]);
+    }
+
     /// <summary>持平 and the like are a change of nothing: of the thing they name, or of the amount before them.</summary>
     private void AddUnchanged(Match match)
     {
@@ -215,7 +227,7 @@ internal sealed partial class ClaimReader
         Claim? found = null;
         for (var i = _claims.Count - 1; i >= 0 && _claims[i].Section.Theme == _section.Theme && _claims[i].Section.Heading == _section.Heading; i--)
         {
-            if (_claims[i] is not { IsAmount: true, Money: not null } amount || !IsSameThing(amount.Subject, thing))
+            if (_claims[i] is not { IsAmount: true, Money: not null } amount || !ThingNames.AreSame(amount.Subject, thing))
             {
                 continue;
             }
@@ -230,14 +242,6 @@ internal sealed partial class ClaimReader
 
         return found;
     }
-
-    /// <summary>The name of a body may stand before one of them, and 费, 费用 and 经费 are one.</summary>
-    private static bool IsSameThing(string first, string second) =>
-        first.Length >= 4 && second.Length >= 4
-        && (first.EndsWith(second, StringComparison.Ordinal) || second.EndsWith(first, StringComparison.Ordinal) || Kind(first).SequenceEqual(Kind(second)));
-
-    private static ReadOnlySpan<char> Kind(string thing) =>
-        thing.EndsWith("费用", StringComparison.Ordinal) || thing.EndsWith("经费", StringComparison.Ordinal) ? thing.AsSpan(0, thing.Length - 2) : thing.AsSpan().TrimEnd('费');
 
     private Claim? LastOf(int sentence) => _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1] : null;
 

@@ -52,12 +52,12 @@ internal sealed class ProseLine
     /// <summary>The line as printed.</summary>
     public string Printed { get; }
 
-    /// <summary>The printed characters before and behind a place of this line.</summary>
-    public (string Before, string Marked, string Behind) Around(TextSpan span, int before, int behind)
+    /// <summary>The line as printed before a place, at it and behind it.</summary>
+    public (string Before, string Marked, string Behind) Around(TextSpan span)
     {
         var start = span.Start - _from;
         var end = start + span.Length;
-        return (Printed[Math.Max(0, start - before)..start], Printed[start..end], Printed[end..Math.Min(Printed.Length, end + behind)]);
+        return (Printed[..start], Printed[start..end], Printed[end..]);
     }
 
     /// <summary>1-based number of the block in reading order.</summary>

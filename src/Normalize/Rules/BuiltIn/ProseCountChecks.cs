@@ -44,6 +44,13 @@ internal static partial class ProseCountChecks
                 continue;
             }
 
+            var values = line.Where(static claim => claim is { Kind: ClaimKind.Amount } && claim.Subject.EndsWith("价值", StringComparison.Ordinal)).ToList();
+            if (values.Count > 0 && values.Count != counts.Count)
+            {
+                yield return CheckResult.CannotTell(new Message("车辆", "vehicles"), new Message("有的类只有数量或只有价值", "some classes have a number or a value only"));
+                continue;
+            }
+
             if (counts.TrueForAll(static claim => claim.Kind == ClaimKind.Count))
             {
                 yield return ProseEvidence.Compare(new Message("车辆数", "number of vehicles"), [ProseFacts.Of(counts[0])], counts.Skip(1).Select(ProseFacts.Of).ToList(), copies: true, () => new Message(
@@ -51,8 +58,7 @@ internal static partial class ProseCountChecks
                     $"there are {ProseEvidence.Text(counts[0].Value)} vehicles, by class {ProseEvidence.Text(counts.Skip(1).Sum(static claim => claim.Value))}"));
             }
 
-            var values = line.Where(static claim => claim is { Kind: ClaimKind.Amount } && claim.Subject.EndsWith("价值", StringComparison.Ordinal)).ToList();
-            if (values.Count == counts.Count)
+            if (values.Count > 0)
             {
                 yield return Values(counts, values);
             }

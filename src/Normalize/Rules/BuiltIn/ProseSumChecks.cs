@@ -51,7 +51,7 @@ internal static class ProseSumChecks
             var whole = amounts[0];
             var parts = amounts.Skip(1).ToList();
             var after = whole.Line.Text[whole.Line.Text.IndexOf(whole.Label, StringComparison.Ordinal)..];
-            if (IsOpen(after) && parts.Sum(static part => part.Plain) < whole.Plain)
+            if ((IsOpen(after) || !EndsHere(whole)) && parts.Sum(static part => part.Plain) < whole.Plain)
             {
                 yield return CheckResult.CannotTell(new Message($"“{whole.Subject}”", $"'{whole.Subject}'"), new Message("没有逐一列出", "they are not all listed"));
                 continue;
@@ -201,7 +201,7 @@ internal static class ProseSumChecks
                 if (line.Key.Text.StartsWith("收入", StringComparison.Ordinal) || line.Key.Text.StartsWith("支出", StringComparison.Ordinal))
                 {
                     var parts = line.ToList();
-                    if (line.Key.Text.Contains("包括", StringComparison.Ordinal) && (amounts[0].Section.Theme == ProseTheme.Overview || parts.TrueForAll(IsOfClass)) && !IsOpen(line.Key.Text) && !line.Key.Text.Contains("其中", StringComparison.Ordinal))
+                    if (line.Key.Text.Contains("包括", StringComparison.Ordinal) && (amounts[0].Section.Theme == ProseTheme.Overview || parts.TrueForAll(IsOfClass)) && line.Key.Text.EndsWith('。') && !IsOpen(line.Key.Text) && !line.Key.Text.Contains("其中", StringComparison.Ordinal))
                     {
                         yield return (amounts[0], parts);
                     }
@@ -213,6 +213,18 @@ internal static class ProseSumChecks
     /// <summary>The classes of function are told as …支出; natures and kinds of cost are not classes.</summary>
     private static bool IsOfClass(Claim claim) =>
         claim.Subject.EndsWith("支出", StringComparison.Ordinal) && !claim.Subject.EndsWith("基本支出", StringComparison.Ordinal) && !claim.Subject.EndsWith("项目支出", StringComparison.Ordinal);
+
+    /// <summary>Whether the sentence ends in its line: a list that a page or a column cuts is not whole.</summary>
+    private static bool EndsHere(Claim claim)
+    {
+        var rest = claim.Line.Text;
+        for (var i = 0; i < claim.Sentence; i++)
+        {
+            rest = rest[(rest.IndexOf('。', StringComparison.Ordinal) + 1)..];
+        }
+
+        return rest.Contains('。', StringComparison.Ordinal) || rest.EndsWith(';');
+    }
 
     private static bool IsOpen(string text) => text.TrimEnd('。', ';') is var end && (end.EndsWith('等') || end.Contains("元等", StringComparison.Ordinal) || end.EndsWith("等支出", StringComparison.Ordinal));
 
