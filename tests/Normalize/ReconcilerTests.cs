@@ -146,8 +146,8 @@ public sealed class ReconcilerTests
     [InlineData("X-SG-PROJ", 1)] // 85 ≤ 194.96
     [InlineData("P-FUND", 10)]  // five forms, five projects
     [InlineData("P-COST", 5)]
-    [InlineData("N-PERF", 3)]   // number and money of the tables, money of the sentence
-    [InlineData("N-AMT", 42)]   // 25 items and 17 amounts of the other sections
+    [InlineData("N-PERF", 4)]   // number and money of the tables, money of the sentence
+    [InlineData("N-AMT", 44)]   // 25 items and 17 amounts of the other sections
     [InlineData("N-TOT", 4)]    // income, expenditure, basic and project, the three public expenses
     [InlineData("N-BASIC", 2)]
     [InlineData("N-SHARE", 5)]

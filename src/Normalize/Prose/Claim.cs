@@ -79,6 +79,12 @@ internal sealed class Claim
     /// <summary>The amount that a share, change or rate speaks of; null where none stands before it in its sentence.</summary>
     public Claim? Owner { get; init; }
 
+    /// <summary>The whole that a share names itself, as in 占支出预算652.89万元的97.55%; null where it names none.</summary>
+    public Claim? Whole { get; init; }
+
+    /// <summary>True for the amount that a share names as its whole: it is told elsewhere.</summary>
+    public bool IsWholeOfShare { get; init; }
+
     /// <summary>上年, 上年预算, 上年执行数 …; empty where no base is named.</summary>
     public string Base { get; init; } = "";
 
@@ -120,7 +126,7 @@ internal sealed class Claim
     public bool IsPrinted => Kind != ClaimKind.Unchanged;
 
     /// <summary>An amount of money of the year that the document is on.</summary>
-    public bool IsAmount => Kind == ClaimKind.Amount && !IsOfEarlierYear && !IsBudgeted;
+    public bool IsAmount => Kind == ClaimKind.Amount && !IsOfEarlierYear && !IsBudgeted && !IsWholeOfShare;
 }
 
 /// <summary>A section of the explanations.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class ClaimReader
     private void Read()
     {
         var text = _line.Text;
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !text.Contains("万元", StringComparison.Ordinal))
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !text.Contains("万元", StringComparison.Ordinal) && !MayBeUnchanged(text))
         {
             return;
         }
@@ -91,7 +91,7 @@ internal sealed partial class ClaimReader
         var change = MayChange(label) ? Change().Match(label) : Match.Empty;
         var money = Money(unit);
         var kind = !number.Success ? ClaimKind.Missing
-            : unit == "%" ? PercentKind(label, change.Success)
+            : unit == "%" ? label == "的" && LastOf(sentence) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
             : change.Success ? ClaimKind.Change
             : money is not null ? ClaimKind.Amount
             : ClaimKind.Count;
@@ -100,7 +100,10 @@ internal sealed partial class ClaimReader
         var value = decimal.Parse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var own = Cleaned(change.Success ? label[..change.Index] : label);
         var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
-        var owner = relative && (own.Length == 0 || kind != ClaimKind.Change) ? Owner(sentence, own.Length == 0) : null;
+        var owner = !relative ? null
+            : own.Length > 0 && kind == ClaimKind.Change ? Named(own)
+            : own.Length == 0 && kind == ClaimKind.Rate && LastOf(sentence) is { Kind: ClaimKind.Change, Owner: { } told } ? told
+            : Owner(sentence, own.Length == 0);
         _claims.Add(new Claim
         {
             Kind = kind,
@@ -114,6 +117,8 @@ internal sealed partial class ClaimReader
             Money = unit == "%" ? null : money,
             Counted = money is null && unit != "%" ? unit : "",
             Owner = owner,
+            Whole = kind == ClaimKind.Share && LastOf(sentence) is { IsWholeOfShare: true } whole ? whole : null,
+            IsWholeOfShare = kind == ClaimKind.Amount && label.StartsWith('占') && text.AsSpan(start + number.Length + unit.Length) is ['的', >= '0' and <= '9', ..],
             Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
             IsOfEarlierYear = kind == ClaimKind.Amount && (Earlier().IsMatch(label) || NamesAnotherYear(label) || (!_isAccounts && Executed().IsMatch(label))),
             IsBudgeted = kind == ClaimKind.Amount && _isAccounts && Budgeted().IsMatch(label),
@@ -144,11 +149,15 @@ internal sealed partial class ClaimReader
         return isBlank && BeforeGap().IsMatch(text[..unit.Index]);
     }
 
-    /// <summary>持平 and the like are a change of nothing of the amount before them.</summary>
+    /// <summary>持平 and the like are a change of nothing: of the thing they name, or of the amount before them.</summary>
     private void AddUnchanged(Match match)
     {
         var sentence = _line.Text.AsSpan(0, match.Index).Count('。');
-        if (Owner(sentence, orBefore: true) is not { Money: not null } owner)
+        var own = Cleaned(_line.Text[LabelStart(_line.Text, match.Index)..match.Index]);
+        var isNamed = own.Length is >= 4 and <= 20 && own.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+        var before = Owner(sentence, orBefore: true);
+        var owner = isNamed ? Named(own) : before;
+        if ((owner ?? before ?? _claims.FindLast(claim => claim.Line == _line && claim.Money is not null)) is not { Money: { } unit } measured)
         {
             return;
         }
@@ -160,14 +169,14 @@ internal sealed partial class ClaimReader
             Line = _line,
             Sentence = sentence,
             Label = match.Value,
-            Subject = owner.Subject,
+            Subject = owner?.Subject ?? own,
             Value = 0,
-            Decimals = owner.Decimals,
-            Money = owner.Money,
+            Decimals = measured.Decimals,
+            Money = unit,
             Owner = owner,
             Base = match.Groups["base"].Value,
-            Item = owner.Item,
-            IsOfItem = owner.IsOfItem,
+            Item = owner?.Item,
+            IsOfItem = owner?.IsOfItem ?? false,
             IsOfAccounts = _isAccounts,
             Project = _project,
             Place = _line.Place(match.Groups["word"].Index, match.Groups["word"].Length),
@@ -192,7 +201,12 @@ internal sealed partial class ClaimReader
             return _project;
         }
 
-        if (own.Length > 0 && !(item is not null && IsItemTotal(own)))
+        if (own.Length > 0 && IsBase().IsMatch(own) && LastSubject(sentence) is { Length: > 0 } compared)
+        {
+            return compared;
+        }
+
+        if (own.Length > 0 && !(item is not null && IsItemTotal(own)) && own != "年初")
         {
             return own;
         }
@@ -202,11 +216,36 @@ internal sealed partial class ClaimReader
             return item.Printed;
         }
 
-        return _project ?? (LastSubject(sentence) is { Length: > 0 } last ? last : Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
+        return _project ?? (LastSubject(sentence) is { Length: > 0 } last ? last
+            : Topic().Match(_line.Text) is { Success: true } topic ? topic.Groups["words"].Value
+            : Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
     }
 
-    private string LastSubject(int sentence) =>
-        _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1].Subject : "";
+    /// <summary>The one amount of the section that is of this thing; null where none is, or several that differ.</summary>
+    private Claim? Named(string thing)
+    {
+        Claim? found = null;
+        for (var i = _claims.Count - 1; i >= 0 && _claims[i].Section.Theme == _section.Theme && _claims[i].Section.Heading == _section.Heading; i--)
+        {
+            if (_claims[i] is not { IsAmount: true, Money: not null } amount || !ThingNames.AreSame(amount.Subject, thing))
+            {
+                continue;
+            }
+
+            if (found is not null && found.Plain != amount.Plain)
+            {
+                return null;
+            }
+
+            found = amount;
+        }
+
+        return found;
+    }
+
+    private Claim? LastOf(int sentence) => _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1] : null;
+
+    private string LastSubject(int sentence) => LastOf(sentence)?.Subject ?? "";
 
     /// <summary>The last amount of the same sentence that is not of an earlier year; of the line where the sentence has none.</summary>
     private Claim? Owner(int sentence, bool orBefore)
@@ -328,6 +367,14 @@ internal sealed partial class ClaimReader
     [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ProjectTotal();
 
+    /// <summary>The words of a paragraph's first sentence that has no figure, as （二）公务接待费。</summary>
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])(?<words>[^,。;:0-9]{2,30}?)(情况)?(说明)?[。:]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Topic();
+
+    /// <summary>What the year before is called where its figure stands beside that of the year.</summary>
+    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsBase();
+
     [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Earlier();
 
@@ -341,9 +388,9 @@ internal sealed partial class ClaimReader
     [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"^(其中|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(其中|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为|(?<=支出)年初)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Trail();
 }

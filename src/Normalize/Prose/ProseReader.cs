@@ -86,7 +86,7 @@ internal static partial class ProseReader
         // A heading of the second level may stand alone or open its paragraph.
         var end = text.AsSpan().IndexOfAny('。', ':', ',');
         var head = end < 0 ? text : text[..end];
-        if (head.Length > LongestHeading / 2 || SubNumbered().Match(head) is not { Success: true } sub || !head.Contains("情况", StringComparison.Ordinal))
+        if (head.Length > LongestHeading / 2 || SubNumbered().Match(head) is not { Success: true } sub || !(head.Contains("情况", StringComparison.Ordinal) || head.EndsWith("说明", StringComparison.Ordinal)))
         {
             return null;
         }

@@ -10,6 +10,8 @@ public sealed class ProseReaderTests
     [InlineData("一、关于某局2020年收支预算情况的总体说明", nameof(ProseTheme.Overview))]
     [InlineData("二、收入预算情况说明", nameof(ProseTheme.Income))]
     [InlineData("三、2020年支出预算情况说明", nameof(ProseTheme.Expenditure))]
+    [InlineData("2、支出说明", nameof(ProseTheme.Expenditure))]
+    [InlineData("二、部门预算安排的总体情况", nameof(ProseTheme.Overview))]
     [InlineData("四、财政拨款收支预算情况的总体说明", nameof(ProseTheme.Fiscal))]
     [InlineData("五、一般公共预算当年拨款情况说明", nameof(ProseTheme.General))]
     [InlineData("六、一般公共预算基本支出情况说明", nameof(ProseTheme.Basic))]

@@ -71,7 +71,7 @@ internal static partial class ProseCountChecks
         foreach (var line in Lines(index, ProseTheme.Organisation))
         {
             var people = line.Where(static claim => claim is { Kind: ClaimKind.Count, Counted: "人" }).ToList();
-            var all = people.Find(static claim => claim.Subject.EndsWith("实有人数", StringComparison.Ordinal));
+            var all = people.Find(static claim => claim.Subject.EndsWith("实有人数", StringComparison.Ordinal) || claim.Subject.EndsWith("实有", StringComparison.Ordinal));
             List<Claim?> parts = [.. ((string[])["在职", "退休", "离休"]).Select(word => people.Find(claim => claim.Subject is var subject && (subject == word || subject == word + "人员" || subject == word + "人数")))];
             if (all is null || parts.Contains(null))
             {
@@ -91,7 +91,7 @@ internal static partial class ProseCountChecks
         foreach (var claim in index.Disclosure.Prose.Of(ProseTheme.Organisation))
         {
             var text = claim.Line.Text;
-            if (claim is not { Kind: ClaimKind.Count, Counted: "个" } || Enumeration().Match(text) is not { Success: true } list || !text.Contains(ProseEvidence.Text(claim.Value) + "个" + list.Groups["thing"].Value, StringComparison.Ordinal))
+            if (claim is not { Kind: ClaimKind.Count, Counted: "个" } || Enumeration().Match(text) is not { Success: true } list || list.Groups["count"].Value != ProseEvidence.Text(claim.Value))
             {
                 continue;
             }
@@ -104,14 +104,27 @@ internal static partial class ProseCountChecks
                 continue;
             }
 
-            yield return names == claim.Value ? CheckResult.Holds(subject) : new CheckResult(
+            var arithmetic = Count(claim, names);
+            yield return names == claim.Value ? CheckResult.Holds(subject) with { Arithmetic = arithmetic } : new CheckResult(
                 Verdict.Broken,
                 subject,
                 new Message($"文字称有{ProseEvidence.Text(claim.Value)}个{list.Groups["thing"].Value}，列出了{names}个", $"the sentence counts {ProseEvidence.Text(claim.Value)} and names {names}"),
                 [claim.Place])
-            { Stated = claim.Value, Expected = names };
+            { Stated = claim.Value, Expected = names, Arithmetic = arithmetic };
         }
     }
+
+    /// <summary>A count against what was counted in the document itself.</summary>
+    private static Check Count(Claim claim, decimal counted) => new()
+    {
+        Rule = "",
+        Subject = new Message("", ""),
+        Verdict = Verdict.Holds,
+        Left = claim.Value,
+        Right = counted,
+        Slack = 0,
+        Terms = [new Term(1, ProseFacts.Of(claim), false)],
+    };
 
     /// <summary>As many projects have performance forms as sentences say.</summary>
     public static IEnumerable<CheckResult> Targets(FormIndex index, IReadOnlyList<FormName> forms)
@@ -123,14 +136,14 @@ internal static partial class ProseCountChecks
         }
 
         var subject = new Message("绩效管理的项目数", "projects with targets");
-        yield return claim.Value == published ? CheckResult.Holds(subject) : new CheckResult(
+        yield return claim.Value == published ? CheckResult.Holds(subject) with { Arithmetic = Count(claim, published) } : new CheckResult(
             Verdict.Broken,
             subject,
             new Message(
                 $"文字称有{ProseEvidence.Text(claim.Value)}个项目实行绩效管理，公开了{published}张绩效目标表：{ProseEvidence.Quote(claim)}",
                 $"the sentence counts {ProseEvidence.Text(claim.Value)} projects with targets, and {published} performance forms are published: {ProseEvidence.Quote(claim)}"),
             [claim.Place])
-        { Stated = claim.Value, Expected = published };
+        { Stated = claim.Value, Expected = published, Arithmetic = Count(claim, published) };
     }
 
     /// <summary>The money that sentences say is under performance management is that of the performance forms, or of the project form.</summary>
@@ -169,13 +182,15 @@ internal static partial class ProseCountChecks
                 }
 
                 var subject = new Message("大型设备", "equipment");
-                yield return higher.Value <= lower.Value ? CheckResult.Holds(subject) : new CheckResult(
+                var arithmetic = ProseEvidence.Arithmetic([ProseFacts.Of(higher)], [ProseFacts.Of(lower)], copies: true) with { AtMost = true };
+                yield return higher.Value <= lower.Value ? CheckResult.Holds(subject) with { Arithmetic = arithmetic } : new CheckResult(
                     Verdict.Broken,
                     subject,
                     new Message(
                         $"单价{least}万元以上设备{ProseEvidence.Text(lower.Value)}台（套），其中{Threshold(higher)}万元以上的却有{ProseEvidence.Text(higher.Value)}台（套）",
                         $"there are {ProseEvidence.Text(lower.Value)} pieces of equipment above {least}万元, and {ProseEvidence.Text(higher.Value)} above {Threshold(higher)}万元"),
-                    [lower.Place, higher.Place]);
+                    [lower.Place, higher.Place])
+                { Arithmetic = arithmetic };
                 break;
             }
         }
@@ -275,6 +290,6 @@ internal static partial class ProseCountChecks
     [GeneratedRegex(@"(?<value>[0-9]{2,4})万元(\((含|含本数)\))?(及)?以上", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Above();
 
-    [GeneratedRegex("[0-9]个(?<thing>处室|科室|处|科|内设机构|股室)[,:]?(?:分别是|分别为|即|包括)[:]?(?<names>[^。;]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:(?<count>[0-9]+)个(?<thing>处室|科室|处|科|内设机构|股室)|(?<thing>内设机构|内设科室|内设处室|内设股室)(?<count>[0-9]+)个)[,:]?(?:分别是|分别为|即|包括)[:]?(?<names>[^。;]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Enumeration();
 }

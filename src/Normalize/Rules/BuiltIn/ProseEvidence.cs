@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Gouji.Model;
 using Gouji.Normalize.Prose;
 
@@ -45,6 +46,20 @@ internal static class ProseEvidence
     public static string Text(Fact fact) => fact.Stated is { } stated ? Text(stated) + (fact.Unit?.Name() ?? "") : "空白";
 
     public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>1.5−0.8, with the gap on both sides of its signs.</summary>
+    public static string Sum(IEnumerable<Fact> facts, string gap)
+    {
+        var text = new StringBuilder();
+        foreach (var fact in facts)
+        {
+            var stated = fact.Stated ?? 0;
+            var sign = stated < 0 ? "−" : text.Length > 0 ? "+" : "";
+            text.Append(text.Length > 0 ? gap : "").Append(sign).Append(text.Length > sign.Length ? gap : "").Append(Text(Math.Abs(stated)));
+        }
+
+        return text.ToString();
+    }
 
     public static string Money(decimal yuan, MoneyUnit unit) => Text(InUnit(yuan, unit)) + unit.Name();
 

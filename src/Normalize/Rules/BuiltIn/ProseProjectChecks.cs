@@ -22,7 +22,8 @@ internal static class ProseProjectChecks
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in index.Disclosure.Prose.Of(ProseTheme.Projects))
         {
-            if (claim is not { IsAmount: true, Project: { } project } || claim.Subject != project || !told.Add(project))
+            var project = claim.Project ?? (rows.Exists(row => Key(row) == FoldedText.Letters(claim.Subject)) ? claim.Subject : null);
+            if (!claim.IsAmount || project is null || claim.Subject != project || !told.Add(project))
             {
                 continue;
             }

@@ -100,7 +100,7 @@ internal static class ProseRateChecks
     /// <summary>Shares are often made to add up to 100 by moving one of them by its last place.</summary>
     private static bool IsBalancing(FormIndex index, Claim share, decimal expected)
     {
-        var shares = index.Disclosure.Prose.Claims.Where(other => other.Kind == ClaimKind.Share && other.Line == share.Line).ToList();
+        var shares = index.Disclosure.Prose.Claims.Where(other => other.Kind == ClaimKind.Share && (other.Line == share.Line || other.Section == share.Section)).ToList();
         return shares.Count > 1 && shares.Sum(static other => other.Value) == 100 && Math.Abs(expected - share.Value) == 2 * share.HalfPlace;
     }
 
@@ -195,6 +195,11 @@ internal static class ProseRateChecks
 
     private static List<Amount> Wholes(FormIndex index, Claim share, Claim part)
     {
+        if (share.Whole is { Plain: > 0, Money: not null } named)
+        {
+            return [new Amount(named.Plain, named.PlainHalf)];
+        }
+
         var wholes = new List<Amount>();
         foreach (var claim in index.Disclosure.Prose.Of(share.Section.Theme))
         {

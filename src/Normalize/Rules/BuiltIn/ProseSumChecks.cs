@@ -20,6 +20,8 @@ internal static class ProseSumChecks
         (["公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置和运行费"], [["公务用车购置", "公务用车购置费"], ["公务用车运行费", "公务用车运行维护费"]]),
     ];
 
+    private static readonly string[] AllExpenditure = ["总支出", "年支出", "拨款支出", "预算支出", "部门支出", "单位支出"];
+
     /// <summary>The parts that a sentence lists add up to the whole before them.</summary>
     public static IEnumerable<CheckResult> Totals(FormIndex index, IReadOnlyList<FormName> forms)
     {
@@ -64,7 +66,7 @@ internal static class ProseSumChecks
     {
         foreach (var (whole, parts) in Structures(index).Concat(Overviews(index)))
         {
-            if (ChangeOf(index, whole) is not { } total)
+            if (ChangeOf(index, whole) is not { } total || (IsThreePublic(whole) && ProseChangeChecks.AddUp(index, forms).Any(static result => result.Verdict != Verdict.CannotTell)))
             {
                 continue;
             }
@@ -83,10 +85,35 @@ internal static class ProseSumChecks
                 continue;
             }
 
-            var right = changes.ConvertAll(static change => ProseFacts.Of(change!));
-            yield return ProseEvidence.Compare(subject, [ProseFacts.Of(total)], right, copies: false, () => new Message(
-                $"“{whole.Subject}”增减{ProseEvidence.Text(total.Value)}，各项增减之和为{string.Join('+', right.Select(static fact => ProseEvidence.Text(fact.Stated!.Value)))}={ProseEvidence.Money(changes.Sum(static change => change!.Plain), total.Money!.Value)}",
-                $"'{whole.Subject}' changes by {ProseEvidence.Text(total.Value)}, its parts by {string.Join(" + ", right.Select(static fact => ProseEvidence.Text(fact.Stated!.Value)))} = {ProseEvidence.Money(changes.Sum(static change => change!.Plain), total.Money!.Value)}"));
+            yield return CompareChanges(subject, whole.Subject, total, changes.ConvertAll(static change => change!));
+        }
+
+        foreach (var (total, changes) in ChangesAlone(index))
+        {
+            yield return CompareChanges(new Message($"“{total.Subject}”增减额", $"change of '{total.Subject}'"), total.Subject, total, changes);
+        }
+    }
+
+    private static CheckResult CompareChanges(Message subject, string name, Claim total, List<Claim> changes)
+    {
+        var right = changes.ConvertAll(ProseFacts.Of);
+        return ProseEvidence.Compare(subject, [ProseFacts.Of(total)], right, copies: false, () => new Message(
+            $"“{name}”增减{ProseEvidence.Text(total.Value)}，各项增减之和为{ProseEvidence.Sum(right, "")}={ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}",
+            $"'{name}' changes by {ProseEvidence.Text(total.Value)}, its parts by {ProseEvidence.Sum(right, " ")} = {ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}"));
+    }
+
+    /// <summary>The “三公” total has a rule of its own.</summary>
+    private static bool IsThreePublic(Claim whole) => whole.Section.Theme == ProseTheme.ThreePublic && whole.Subject.Contains("三公", StringComparison.Ordinal);
+
+    /// <summary>支出减少…，其中基本支出…，项目支出… within a sentence, without the amounts themselves.</summary>
+    private static IEnumerable<(Claim Whole, List<Claim> Parts)> ChangesAlone(FormIndex index)
+    {
+        foreach (var sentence in index.Disclosure.Prose.Of(ProseTheme.Expenditure).Where(static claim => claim is { Kind: ClaimKind.Change or ClaimKind.Unchanged, Money: not null, Owner: null }).GroupBy(static claim => (claim.Line, claim.Sentence)))
+        {
+            if (sentence.ToList() is [{ Subject: "支出" } whole, { Subject: "基本支出" or "其中基本支出" } basic, { Subject: "项目支出" } project] && basic.Base == whole.Base && project.Base == whole.Base)
+            {
+                yield return (whole, [basic, project]);
+            }
         }
     }
 
@@ -112,12 +139,14 @@ internal static class ProseSumChecks
             var amounts = section.ToList();
             foreach (var (wholes, kinds) in Known)
             {
+                // A whole that is told again is one where its parts follow it in its own paragraph.
+                var told = false;
                 for (var i = 0; i < amounts.Count; i++)
                 {
-                    if (EndsWith(amounts[i], wholes) && Parts(amounts, i, wholes, kinds) is { } parts)
+                    if (EndsWith(amounts[i], wholes) && Parts(amounts, i, wholes, kinds) is { } parts && (!told || parts.TrueForAll(part => part.Line == amounts[i].Line)))
                     {
                         yield return (amounts[i], parts);
-                        break;
+                        told = true;
                     }
                 }
             }
@@ -127,21 +156,21 @@ internal static class ProseSumChecks
     /// <summary>The first amount of each kind behind a whole and before the next whole; null where one is missing or another of their rank has money.</summary>
     private static List<Claim>? Parts(List<Claim> amounts, int at, string[] wholes, string[][] kinds)
     {
-        var parts = new List<Claim>();
-        for (var i = at + 1; i < amounts.Count && parts.Count < kinds.Length; i++)
+        var parts = new Claim?[kinds.Length];
+        for (var i = at + 1; i < amounts.Count && Array.Exists(parts, static part => part is null); i++)
         {
             if (EndsWith(amounts[i], wholes) && amounts[i].Plain != amounts[at].Plain && !kinds.Any(kind => EndsWith(amounts[i], kind)))
             {
                 return null;
             }
 
-            if (EndsWith(amounts[i], kinds[parts.Count]))
+            if (Array.FindIndex(kinds, kind => EndsWith(amounts[i], kind)) is var kind and >= 0)
             {
-                parts.Add(amounts[i]);
+                parts[kind] ??= amounts[i];
             }
         }
 
-        return parts.Count == kinds.Length && !amounts.Skip(at + 1).Any(IsOtherExpenditure) ? parts : null;
+        return Array.TrueForAll(parts, static part => part is not null) && !amounts.Skip(at + 1).Any(IsOtherExpenditure) ? [.. parts.OfType<Claim>()] : null;
     }
 
     private static bool IsOtherExpenditure(Claim claim) =>
@@ -149,12 +178,17 @@ internal static class ProseSumChecks
             || claim.Subject.Contains("结转", StringComparison.Ordinal));
 
     private static bool EndsWith(Claim claim, string[] words) =>
-        Array.Exists(words, word => claim.Subject.EndsWith(word, StringComparison.Ordinal) && !(word is "支出" or "支出预算" && claim.Subject is var subject && (subject.EndsWith("基本支出", StringComparison.Ordinal) || subject.EndsWith("项目支出", StringComparison.Ordinal))));
+        Array.Exists(words, word => word == "支出" ? IsAllExpenditure(claim.Subject)
+            : claim.Subject.EndsWith(word, StringComparison.Ordinal) && !(word == "支出预算" && claim.Subject is var subject && (subject.EndsWith("基本支出预算", StringComparison.Ordinal) || subject.EndsWith("项目支出预算", StringComparison.Ordinal))));
 
-    /// <summary>收支总预算 with the income, and with the expenditure, that its section lists.</summary>
+    /// <summary>Names of classes and items end in 支出 too, and are no whole of basic and project expenditure that is told behind them.</summary>
+    private static bool IsAllExpenditure(string subject) =>
+        subject == "支出" || Array.Exists(AllExpenditure, word => subject.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>收支总预算, of all money or of 财政拨款, with the income, and with the expenditure, that its section lists.</summary>
     private static IEnumerable<(Claim Whole, List<Claim> Parts)> Overviews(FormIndex index)
     {
-        foreach (var section in index.Disclosure.Prose.Of(ProseTheme.Overview).Where(static claim => claim.IsAmount).GroupBy(static claim => claim.Section.Heading))
+        foreach (var section in index.Disclosure.Prose.Claims.Where(static claim => claim.Section.Theme is ProseTheme.Overview or ProseTheme.Fiscal).Where(static claim => claim.IsAmount).GroupBy(static claim => claim.Section.Heading))
         {
             var amounts = section.ToList();
             if (!amounts[0].Subject.EndsWith("收支总预算", StringComparison.Ordinal))
@@ -167,7 +201,7 @@ internal static class ProseSumChecks
                 if (line.Key.Text.StartsWith("收入", StringComparison.Ordinal) || line.Key.Text.StartsWith("支出", StringComparison.Ordinal))
                 {
                     var parts = line.ToList();
-                    if (line.Key.Text.Contains("包括", StringComparison.Ordinal) && line.Key.Text.EndsWith('。') && !IsOpen(line.Key.Text) && !line.Key.Text.Contains("其中", StringComparison.Ordinal))
+                    if (line.Key.Text.Contains("包括", StringComparison.Ordinal) && (amounts[0].Section.Theme == ProseTheme.Overview || parts.TrueForAll(IsOfClass)) && line.Key.Text.EndsWith('。') && !IsOpen(line.Key.Text) && !line.Key.Text.Contains("其中", StringComparison.Ordinal))
                     {
                         yield return (amounts[0], parts);
                     }
@@ -175,6 +209,10 @@ internal static class ProseSumChecks
             }
         }
     }
+
+    /// <summary>The classes of function are told as …支出; natures and kinds of cost are not classes.</summary>
+    private static bool IsOfClass(Claim claim) =>
+        claim.Subject.EndsWith("支出", StringComparison.Ordinal) && !claim.Subject.EndsWith("基本支出", StringComparison.Ordinal) && !claim.Subject.EndsWith("项目支出", StringComparison.Ordinal);
 
     /// <summary>Whether the sentence ends in its line: a list that a page or a column cuts is not whole.</summary>
     private static bool EndsHere(Claim claim)

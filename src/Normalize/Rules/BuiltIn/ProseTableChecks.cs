@@ -100,6 +100,13 @@ internal static partial class ProseTableChecks
             case ProseTheme.Income or ProseTheme.Overview when Source(subject) is { } source:
                 Add(Row(index, FormRole.B1, "income", source), Cell(index, FormRole.B2, source));
                 break;
+            case ProseTheme.Overview or ProseTheme.Fiscal or ProseTheme.Expenditure when index.Disclosure.Header.Kind != DisclosureKind.FinalAccounts && ClassRow(index, theme, subject) is { } of:
+                if (isFirst(subject))
+                {
+                    Add(of.Part.Columns.Select((column, i) => column.Measure == Measure.ThisYear ? of.Row.Facts[i] : null).ToArray());
+                }
+
+                break;
             case ProseTheme.Expenditure when Ends(subject, "基本支出", "项目支出") && isFirst(subject[^4..]):
                 Add(Cell(index, FormRole.B3, subject.EndsWith("基本支出", StringComparison.Ordinal) ? "basic" : "project"));
                 break;
@@ -108,6 +115,12 @@ internal static partial class ProseTableChecks
                 break;
             case ProseTheme.Basic when Ends(subject, "基本支出"):
                 Add(Cell(index, FormRole.B6, "total"));
+                break;
+            case ProseTheme.General when claim.Section.Sub.Length == 0 && subject is "人员经费" or "公用经费" && isFirst(subject):
+                Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
+                break;
+            case ProseTheme.Projects when claim.Project is null && Ends(subject, "项目支出", "项目支出预算") && subject.Length <= 12 && !subject.Contains('重', StringComparison.Ordinal) && isFirst("projects"):
+                Add(Cell(index, FormRole.B7, "total"), Cell(index, FormRole.B3, "project"), Cell(index, FormRole.B5, "project"));
                 break;
             case ProseTheme.Basic or ProseTheme.Fiscal when subject is "人员经费" or "公用经费":
                 Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
@@ -168,6 +181,20 @@ internal static partial class ProseTableChecks
         }
     }
 
+    /// <summary>The row of a class in the balance that a section explains, by its name; null where none or several have it.</summary>
+    private static (FormPart Part, FormRow Row)? ClassRow(FormIndex index, ProseTheme theme, string subject)
+    {
+        var role = theme == ProseTheme.Fiscal ? FormRole.B4 : FormRole.B1;
+        if (!subject.EndsWith("支出", StringComparison.Ordinal) || index.All(role).Count != 1 || index.First(role)?.Part("expenditure") is not { } part)
+        {
+            return null;
+        }
+
+        var name = FoldedText.Letters(subject);
+        return part.Rows.Where(row => row is { Kind: RowKind.Leaf, OfWhich: false, FunctionCode.Length: 3 } && FoldedText.Letters(Fold.Key(row.Label)).EndsWith(name, StringComparison.Ordinal)).ToList() is [var only]
+            ? (part, only) : null;
+    }
+
     /// <summary>Which total the words are of; null where they are of none, or of a part.</summary>
     private static string? TotalOf(string subject, ProseTheme theme)
     {
@@ -204,7 +231,7 @@ internal static partial class ProseTableChecks
         return Ends(subject, "财政拨款收入", "财政拨款收入预算", "财政拨款收入总计") ? IsOfOneFund(subject) ? null : "fiscal-income"
             : Ends(subject, "财政拨款支出", "财政拨款支出预算", "财政拨款支出总计") ? IsOfOneFund(subject) ? null : "fiscal-expenditure"
             : subject.Contains("财政拨款", StringComparison.Ordinal) || subject.Contains("基金", StringComparison.Ordinal) || subject.Contains("国有资本", StringComparison.Ordinal) || subject.Contains("一般公共", StringComparison.Ordinal) ? null
-            : Ends(subject, "收入预算", "收入总预算", "收入预算总额", "收入总额", "收入合计", "总收入", "收入总计") ? "income"
+            : Ends(subject, "收入预算", "预算收入", "收入总预算", "收入预算总额", "收入总额", "收入合计", "总收入", "收入总计") ? "income"
             : Ends(subject, "支出预算", "支出总预算", "支出预算总额", "支出总额", "支出合计", "总支出", "支出总计") ? "expenditure"
             : null;
     }
@@ -227,7 +254,7 @@ internal static partial class ProseTableChecks
 
     private static string? Source(string subject) => subject switch
     {
-        "一般公共预算" or "一般公共预算拨款" or "一般公共预算财政拨款" or "一般公共预算拨款收入" or "一般公共预算财政拨款收入" => "gpb",
+        "一般公共预算" or "一般公共预算收入" or "一般公共预算拨款" or "一般公共预算财政拨款" or "一般公共预算拨款收入" or "一般公共预算财政拨款收入" => "gpb",
         "政府性基金" or "政府性基金预算" or "政府性基金预算拨款" or "政府性基金预算拨款收入" or "政府性基金收入" => "govfund",
         "国有资本经营预算" or "国有资本经营预算拨款" or "国有资本经营预算拨款收入" => "soe",
         "上级专项收入" => "special",

@@ -39,7 +39,7 @@ internal static partial class ProseYearChecks
 
         foreach (var (line, section, isHeading) in index.Disclosure.Prose.Lines)
         {
-            if (!isHeading || section.Theme == ProseTheme.None || Year().Matches(line.Text) is not [var match] || line.Text.Contains("截至", StringComparison.Ordinal) || line.Text.Contains("上年", StringComparison.Ordinal))
+            if (!isHeading || section.Theme == ProseTheme.None || Year().Matches(Head(line.Text)) is not [var match] || line.Text.Contains("截至", StringComparison.Ordinal) || line.Text.Contains("上年", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -53,6 +53,9 @@ internal static partial class ProseYearChecks
                 [line.Place(match.Groups["year"].Index, 4)]);
         }
     }
+
+    /// <summary>The heading without the sentences that its paragraph goes on with.</summary>
+    private static string Head(string text) => text.IndexOf('。', StringComparison.Ordinal) is var end and > 0 ? text[..end] : text;
 
     [GeneratedRegex(@"(?<year>20[0-9]{2})年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
