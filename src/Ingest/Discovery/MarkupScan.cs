@@ -249,10 +249,19 @@ internal sealed class MarkupScan
             _heading.Append(text);
         }
 
-        if (_text.Length < LongestText)
+        if (text.Length > 0 && _text.Length < LongestText)
         {
+            Space(text[0]);
             _text.Append(Words.Collapsed(text));
-            _text.Append(text.Length > 0 && char.IsWhiteSpace(text[^1]) ? " " : "");
+            Space(text[^1]);
+        }
+    }
+
+    private void Space(char edge)
+    {
+        if (char.IsWhiteSpace(edge) && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+        {
+            _text.Append(' ');
         }
     }
 

@@ -58,13 +58,41 @@ internal static partial class ScriptTexts
     /// <summary>The first text of a call that looks like an address; null where none does.</summary>
     public static string? AddressIn(string call) => TextsIn(call).Select(static text => text.Trim()).FirstOrDefault(static text => CalledAddress().IsMatch(text));
 
-    /// <summary>The texts between quotes, their escapes resolved.</summary>
+    /// <summary>The texts between quotes, their escapes resolved. A quote that its line does not close ends the search in that line.</summary>
     public static IEnumerable<string> TextsIn(string script)
     {
-        foreach (Match match in QuotedText().Matches(script))
+        for (var start = script.AsSpan().IndexOfAny('"', '\''); start >= 0;)
         {
-            yield return Unescaped(match.Value[1..^1]);
+            var end = EndOf(script, start);
+            if (script[end - 1] == script[start] && end - start > 2)
+            {
+                yield return Unescaped(script[(start + 1)..(end - 1)]);
+            }
+
+            var next = script.AsSpan(end).IndexOfAny('"', '\'');
+            start = next < 0 ? -1 : end + next;
         }
+    }
+
+    // Behind the closing quote, or where the line ends without one.
+    private static int EndOf(string script, int start)
+    {
+        for (var i = start + 1; i < script.Length; i++)
+        {
+            if (script[i] == script[start])
+            {
+                return i + 1;
+            }
+
+            if (script[i] is '\r' or '\n')
+            {
+                return i;
+            }
+
+            i += script[i] == '\\' ? 1 : 0;
+        }
+
+        return script.Length;
     }
 
     private static string Unescaped(string text)
@@ -112,9 +140,6 @@ internal static partial class ScriptTexts
             : null;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase;
-
-    [GeneratedRegex("\"([^\"\\\\\\r\\n]|\\\\[^\\r\\n])*\"|'([^'\\\\\\r\\n]|\\\\[^\\r\\n])*'", Options)]
-    private static partial Regex QuotedText();
 
     [GeneratedRegex("^\\s*(<\\?xml[^>]*>\\s*)?<(datastore|nextgroup|recordset|record|totalrecord|totalpage)", Options)]
     private static partial Regex DataStoreStart();
