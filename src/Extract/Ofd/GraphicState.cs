@@ -16,7 +16,4 @@ internal sealed record GraphicState(Matrix Matrix, Box Clip, DrawParam Draw)
 
     /// <summary>How much it covers the paper, from 0 to 1.</summary>
     public double Opacity { get; init; } = 1;
-
-    /// <summary>How many composite objects stand around it.</summary>
-    public int Depth { get; init; }
 }

@@ -9,10 +9,11 @@ namespace Gouji.Extract.Ofd;
 /// </summary>
 internal sealed class OfdCanvas(Sheet sheet, OfdPackage package, OfdResources resources, OfdReading reading)
 {
-    /// <summary>Composite objects that hold each other deeper than this hold themselves.</summary>
-    private const int MostComposites = 12;
+    /// <summary>Drawings within drawings go no deeper; none that a program makes comes near.</summary>
+    private const int DeepestUnit = 12;
 
     private readonly PathPen _pen = new();
+    private readonly Stack<string> _units = new();
 
     public GlyphPrinter Printer { get; } = new(sheet, reading);
 
@@ -172,7 +173,7 @@ internal sealed class OfdCanvas(Sheet sheet, OfdPackage package, OfdResources re
     private void DrawComposite(PartXml xml, GraphicState around)
     {
         var composite = new GraphicObject(xml, around, resources);
-        var unit = resources.Unit(OfdValues.Attribute(xml, "ResourceID"));
+        var id = OfdValues.Attribute(xml, "ResourceID");
         if (!xml.Reader.IsEmptyElement)
         {
             var depth = xml.Reader.Depth;
@@ -185,20 +186,21 @@ internal sealed class OfdCanvas(Sheet sheet, OfdPackage package, OfdResources re
             }
         }
 
-        reading.Count(0);
-        if (unit is null || around.Depth == MostComposites)
+        // A drawing that stands within itself is drawn once.
+        if (id is null || resources.Unit(id) is not { } unit || _units.Count == DeepestUnit || _units.Contains(id))
         {
             return;
         }
 
-        var state = composite.State with { Depth = around.Depth + 1 };
-        package.Read(new MemoryStream(unit, writable: false), xml.Part, inner =>
+        reading.CountUnit();
+        _units.Push(id);
+        package.ReadAgain(unit, xml.Part, inner =>
         {
             while (inner.NextElement(-1))
             {
                 if (inner.Reader.LocalName == "Content")
                 {
-                    Draw(inner, state);
+                    Draw(inner, composite.State);
                 }
                 else if (inner.Reader.Depth > 0)
                 {
@@ -208,5 +210,6 @@ internal sealed class OfdCanvas(Sheet sheet, OfdPackage package, OfdResources re
 
             return true;
         });
+        _units.Pop();
     }
 }

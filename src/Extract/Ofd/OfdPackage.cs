@@ -49,8 +49,20 @@ internal sealed class OfdPackage(ZipContainer zip, ReadingLimits limits, Cancell
         }
     }
 
-    /// <summary>Reads a piece of a part that was kept.</summary>
-    public T Read<T>(Stream stream, string part, Func<PartXml, T> read)
+    /// <summary>Reads a piece of a part that was kept; it counts as if it stood there once more.</summary>
+    public void ReadAgain(byte[] piece, string part, Func<PartXml, bool> read)
+    {
+        if (piece.Length > _left)
+        {
+            throw Docx.Unreadable.PartTooLarge(part, limits.TextBytes);
+        }
+
+        _left -= piece.Length;
+        using var stream = new MemoryStream(piece, writable: false);
+        Read(stream, part, read);
+    }
+
+    private T Read<T>(Stream stream, string part, Func<PartXml, T> read)
     {
         try
         {

@@ -6,11 +6,15 @@ internal sealed class OfdReading
     /// <summary>A page with more glyphs or rules is no page.</summary>
     private const int MostOnAPage = 500_000;
 
-    /// <summary>A document with more objects is none: units that hold each other multiply.</summary>
+    /// <summary>A document with more objects is none.</summary>
     private const int MostObjects = 4_000_000;
+
+    /// <summary>Drawings that are used again this often multiply.</summary>
+    private const int MostUnits = 20_000;
 
     private readonly Dictionary<(string Font, bool IsStroked), int> _styles = [];
     private int _objects;
+    private int _units;
 
     /// <summary>Glyphs whose character is not known.</summary>
     public int Doubtful { get; set; }
@@ -49,6 +53,15 @@ internal sealed class OfdReading
         if (++_objects > MostObjects)
         {
             throw Unreadable.TooLarge($"文字和图形超过{MostObjects}个", $"it has more than {MostObjects} glyphs and drawings");
+        }
+    }
+
+    /// <summary>Counts one more use of a drawing, and refuses a document of too many.</summary>
+    public void CountUnit()
+    {
+        if (++_units > MostUnits)
+        {
+            throw Unreadable.TooLarge($"重复使用的图形超过{MostUnits}次", $"it uses drawings again more than {MostUnits} times");
         }
     }
 }
