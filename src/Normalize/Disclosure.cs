@@ -1,17 +1,19 @@
 using Gouji.Model;
 using Gouji.Normalize.Forms;
+using Gouji.Normalize.Prose;
 
 namespace Gouji.Normalize;
 
 /// <summary>A document understood as a disclosure: its header, its forms and every figure as a fact (公开文本).</summary>
 public sealed class Disclosure
 {
-    internal Disclosure(DocumentContent content, DisclosureHeader header, IReadOnlyList<FormTable> forms, IReadOnlyList<Fact> facts, IReadOnlyList<UnreadFigure> unread)
+    internal Disclosure(DocumentContent content, DisclosureHeader header, IReadOnlyList<FormTable> forms, IReadOnlyList<Fact> facts, Explanations prose, IReadOnlyList<UnreadFigure> unread)
     {
         Content = content;
         Header = header;
         Forms = forms;
         Facts = facts;
+        Prose = prose;
         Unread = unread;
     }
 
@@ -27,8 +29,37 @@ public sealed class Disclosure
     /// <summary>Every figure, in reading order.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
+    /// <summary>The explanations with the figures of their sentences.</summary>
+    internal Explanations Prose { get; }
+
     /// <summary>Cells in columns of figures that could not be read as figures.</summary>
     public IReadOnlyList<UnreadFigure> Unread { get; }
+
+    /// <summary>The figures that are printed and not understood, those of cells first, each kind in reading order.</summary>
+    public IEnumerable<LeftFigure> Left
+    {
+        get
+        {
+            foreach (var figure in Unread)
+            {
+                yield return new LeftFigure(FactSource.Table, figure.Text, new Message("单元格在数字栏中，但读不出数字", "the cell stands in a column of figures and cannot be read as one"), figure.Place);
+            }
+
+            foreach (var claim in Prose.Claims)
+            {
+                if (claim is { IsPrinted: true, IsUnderstood: false })
+                {
+                    yield return new LeftFigure(FactSource.Text, claim.Quote(), claim.WhyLeft(), claim.Place);
+                }
+            }
+        }
+    }
+
+    /// <summary>How many figures stand in sentences.</summary>
+    public int ProseFigures => Prose.Claims.Count(static claim => claim.IsPrinted);
+
+    /// <summary>How many of them are understood: what they measure, and of what.</summary>
+    public int ProseFiguresUnderstood => Prose.Claims.Count(static claim => claim.IsUnderstood);
 
     /// <summary>How many tables hold figures or have a form; tables of layout and of contents do not count.</summary>
     public int TableCount => Forms.Count;

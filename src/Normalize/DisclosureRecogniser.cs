@@ -1,5 +1,6 @@
 using Gouji.Model;
 using Gouji.Normalize.Forms;
+using Gouji.Normalize.Prose;
 
 namespace Gouji.Normalize;
 
@@ -14,7 +15,8 @@ public sealed class DisclosureRecogniser
         var recogniser = new FormRecogniser(content, year, kind);
         var forms = recogniser.Recognise();
         NameThreePublicRows(forms);
-        return new Disclosure(content, HeaderReader.Read(content, forms, year, kind), forms, FactsOf(forms), recogniser.Unread);
+        var prose = ProseReader.Read(content, year, kind);
+        return new Disclosure(content, HeaderReader.Read(content, forms, year, kind), forms, ProseFacts.Merge(FactsOf(forms), prose, forms, year), prose, recogniser.Unread);
     }
 
     private static void NameThreePublicRows(List<FormTable> forms)

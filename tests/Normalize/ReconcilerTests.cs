@@ -36,7 +36,7 @@ public sealed class ReconcilerTests
         {
             var kind = new DisclosureRecogniser().Recognise(content).Header.Kind;
             var told = Check(content).Checks.Select(static check => check.Rule).ToHashSet();
-            var applies = Rulebook.BuiltIn.Rules.Where(rule => kind == DisclosureKind.Unknown || rule.Kind == DisclosureKind.Unknown || rule.Kind == kind);
+            var applies = Rulebook.BuiltIn.Rules.Where(rule => !rule.ComparesDocuments).Where(rule => kind == DisclosureKind.Unknown || rule.Kind == DisclosureKind.Unknown || rule.Kind == kind);
             Assert.Equal(applies.Select(static rule => rule.Id).Where(id => !told.Contains(id)), []);
         }
     }
@@ -91,7 +91,7 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
-    public void Check_seed_findsWhatIsWrongInItsTablesAndNothingElse()
+    public void Check_seed_findsWhatIsWrongInItAndNothingElse()
     {
         if (Seed.Disclosure is not { } seed)
         {
@@ -100,9 +100,11 @@ public sealed class ReconcilerTests
 
         (Severity, string)[] expected =
         [
-            (Severity.Error, "X-MIRROR"),
-            (Severity.Warning, "K-CODE"), (Severity.Warning, "N-PROJ"), (Severity.Warning, "P-FISC"), (Severity.Warning, "P-SG"),
-            (Severity.Warning, "R-B8-MULTI"), (Severity.Warning, "R-ROW-B2"), (Severity.Warning, "X-SG-PROJ"),
+            (Severity.Error, "N-CAR"), (Severity.Error, "N-COVER"), (Severity.Error, "N-ITEM"), (Severity.Error, "X-MIRROR"),
+            (Severity.Error, "Y-RATE"), (Severity.Error, "Y-RATE"), (Severity.Error, "Y-RATE"), (Severity.Error, "Z-BLANKNUM"), (Severity.Error, "Z-BLANKNUM"),
+            (Severity.Warning, "K-CODE"), (Severity.Warning, "K-NAME"), (Severity.Warning, "K-NAME"), (Severity.Warning, "N-PROJ"), (Severity.Warning, "N-REP"), (Severity.Warning, "N-SCALE"),
+            (Severity.Warning, "P-FISC"), (Severity.Warning, "P-SG"), (Severity.Warning, "R-B8-MULTI"), (Severity.Warning, "R-ROW-B2"), (Severity.Warning, "X-SG-PROJ"),
+            (Severity.Warning, "Y-BAL"), (Severity.Warning, "Y-SAME"), (Severity.Warning, "Z-PLACE"),
             (Severity.Notice, "P-DIR"), (Severity.Notice, "P-DIR"), (Severity.Notice, "R-DUP"),
             (Severity.Notice, "Z-TITLE"), (Severity.Notice, "Z-TITLE"), (Severity.Notice, "Z-TITLE"), (Severity.Notice, "Z-TITLE"),
         ];
@@ -112,6 +114,9 @@ public sealed class ReconcilerTests
         Assert.Equal((12m, "cells-lost-in-reading"), (lost.Expected, lost.Cause));
         Assert.Equal(12m, findings.Single(static finding => finding.Rule == "P-FISC").Difference);
         Assert.Equal("booked-under-another-item", findings.Single(static finding => finding.Rule == "X-MIRROR").Cause);
+        Assert.Equal([(15.05m, 13.08m), (15.54m, 13.45m), (7.83m, 7.26m)], findings.Where(static finding => finding.Rule == "Y-RATE").Select(static finding => (finding.Stated!.Value, finding.Expected!.Value)));
+        Assert.Equal([186.39m, 25m], findings.Where(static finding => finding.Rule == "Z-BLANKNUM").Select(static finding => finding.Expected!.Value));
+        Assert.Equal("count-in-place-of-amount", findings.Single(static finding => finding.Rule == "N-CAR").Cause);
     }
 
     /// <summary>Each identity between and within the tables of the seed that was found to hold by hand, by the rule that evaluates it.</summary>
@@ -141,7 +146,15 @@ public sealed class ReconcilerTests
     [InlineData("X-SG-PROJ", 1)] // 85 ≤ 194.96
     [InlineData("P-FUND", 10)]  // five forms, five projects
     [InlineData("P-COST", 5)]
-    [InlineData("N-PERF", 2)]
+    [InlineData("N-PERF", 3)]   // number and money of the tables, money of the sentence
+    [InlineData("N-AMT", 42)]   // 25 items and 17 amounts of the other sections
+    [InlineData("N-TOT", 4)]    // income, expenditure, basic and project, the three public expenses
+    [InlineData("N-BASIC", 2)]
+    [InlineData("N-SHARE", 5)]
+    [InlineData("N-STAFF", 1)]
+    [InlineData("N-PROJ", 5)]
+    [InlineData("N-SG", 1)]     // −17 = +3 − 20
+    [InlineData("N-OPER", 1)]
     public void Check_seed_identitiesThatHold_areEvaluatedAndHold(string rule, int count)
     {
         if (Seed.Disclosure is { } seed)

@@ -80,6 +80,10 @@ internal sealed class CheckWorker(FileLoader loader, ArchiveOpener archives, IDo
                 Facts = content.Facts,
                 Checks = content.Checks,
                 Findings = content.Findings,
+                ProseFigures = content.ProseFigures,
+                ProseFiguresUnderstood = content.ProseFiguresUnderstood,
+                Link = content.Link is { } link ? link with { Document = result.Document } : null,
+                Left = content.Left,
             };
         }
         catch (UnreadableDocumentException refusal)

@@ -1,6 +1,7 @@
 using Gouji.Extract;
 using Gouji.Model;
 using Gouji.Normalize;
+using Gouji.Normalize.Linking;
 using Gouji.Normalize.Rules;
 
 namespace Gouji.Cli.Checking;
@@ -28,6 +29,12 @@ internal sealed class DocumentChecker(Rulebook rulebook, ReadingLimits limits) :
             disclosure.Facts,
             reconciliation.Checks,
             reconciliation.Findings,
-            content.Notes);
+            content.Notes)
+        {
+            ProseFigures = disclosure.ProseFigures,
+            ProseFiguresUnderstood = disclosure.ProseFiguresUnderstood,
+            Link = LinkRecord.Of(disclosure),
+            Left = [.. disclosure.Left],
+        };
     }
 }

@@ -1,4 +1,6 @@
 using Gouji.Model;
+using Gouji.Normalize;
+using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Checking;
 
@@ -26,4 +28,17 @@ internal sealed record CheckedContent(
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Check> Checks,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<ReadingNote> Notes);
+    IReadOnlyList<ReadingNote> Notes)
+{
+    /// <summary>Figures in sentences.</summary>
+    public int ProseFigures { get; init; }
+
+    /// <summary>Figures in sentences that are understood.</summary>
+    public int ProseFiguresUnderstood { get; init; }
+
+    /// <summary>What other documents of the body repeat; null where it cannot be told whose document it is.</summary>
+    public LinkRecord? Link { get; init; }
+
+    /// <summary>Figures that are printed and not understood.</summary>
+    public IReadOnlyList<LeftFigure> Left { get; init; } = [];
+}

@@ -247,8 +247,9 @@ internal sealed class FindingBuilder
             Expected = result.Expected,
             Difference = result.Expected is { } expected ? (result.Stated ?? 0) - expected : null,
             Unit = result.Unit,
-            Blamed = result.Expected is not null && result.Places.Count == 1 ? result.Places[0] : null,
+            Blamed = result.Expected is null ? null : result.Blamed ?? (result.Places.Count == 1 ? result.Places[0] : null),
             Cause = result.Cause,
+            Checks = result.Arithmetic is null ? [] : [result.ToCheck(rule)],
             Places = result.Places,
         }, rule.Order);
     }

@@ -26,9 +26,9 @@ public sealed class FolderWriterTests : IDisposable
         });
         Assert.Equal(
             """
-            document,path,sha256,format,bytes,department,fiscal_year,kind,unit,outcome,reason,tables,recognised,facts,equations,held,rounding,broken,cannot_tell,findings,elapsed_ms
-            data/a.docx,data/a.docx,1a2b3c4d00000000000000000000000000000000000000000000000000000000,docx,1234,某县财政局,2020,budget,万元,checked,,2,1,8,3,1,0,1,1,2,17
-            b.doc,b.doc,,,12,,,unknown,,unreadable,damaged: The file is cut short; download it again.,0,0,0,0,0,0,0,0,0,0
+            document,path,sha256,format,bytes,department,fiscal_year,kind,unit,outcome,reason,tables,recognised,facts,equations,held,rounding,broken,cannot_tell,findings,elapsed_ms,prose_figures,prose_understood
+            data/a.docx,data/a.docx,1a2b3c4d00000000000000000000000000000000000000000000000000000000,docx,1234,某县财政局,2020,budget,万元,checked,,2,1,8,3,1,0,1,1,2,17,0,0
+            b.doc,b.doc,,,12,,,unknown,,unreadable,damaged: The file is cut short; download it again.,0,0,0,0,0,0,0,0,0,0,0,0
 
             """,
             Text("documents.csv"));

@@ -21,10 +21,21 @@ internal sealed record CheckResult(Verdict Verdict, Message Subject, Message? Re
 
     public MoneyUnit? Unit { get; init; }
 
+    /// <summary>The figure to be changed; null where it is the only place, or none.</summary>
+    public Place? Blamed { get; init; }
+
     /// <summary>Lighter than the rule where a benign reading exists.</summary>
     public Severity? AtMost { get; init; }
 
     public string? Cause { get; init; }
+
+    /// <summary>The arithmetic behind it, without rule and subject; null where there is none.</summary>
+    public Check? Arithmetic { get; init; }
+
+    /// <summary>The check that reports this result under a rule.</summary>
+    public Check ToCheck(Rule rule) => Arithmetic is { } arithmetic
+        ? arithmetic with { Rule = rule.Id, Subject = Subject, Verdict = Verdict, Reason = Reason ?? Remark }
+        : new Check { Rule = rule.Id, Subject = Subject, Verdict = Verdict, Reason = Reason ?? Remark };
 
     public static CheckResult Holds(Message subject) => new(Verdict.Holds, subject, null, []);
 
@@ -46,6 +57,37 @@ internal static class BuiltInChecks
         ["totals-printed"] = RowChecks.TotalsPrinted,
         ["figures-readable"] = RowChecks.FiguresReadable,
         ["rows-labelled"] = RowChecks.RowsLabelled,
+        ["completion-rates"] = ProseCompletionChecks.Rates,
+        ["parts-listed"] = ProseSumChecks.Totals,
+        ["items-listed"] = ProseSumChecks.Basic,
+        ["changes-of-parts"] = ProseSumChecks.Changes,
+        ["changes-between-years"] = ProseYearChecks.Directions,
+        ["years-in-headings"] = ProseYearChecks.Headings,
+        ["rates-on-nothing"] = ProseRateChecks.OnNothing,
+        ["projects-described"] = ProseProjectChecks.Amounts,
+        ["funds-as-told"] = ProseProjectChecks.Funds,
+        ["sections-named"] = ProseItemChecks.SectionNames,
+        ["equipment-counted"] = ProseCountChecks.Equipment,
+        ["target-money-told"] = ProseCountChecks.TargetMoney,
+        ["amounts-as-in-tables"] = ProseTableChecks.Amounts,
+        ["agency-cost-as-in-table"] = ProseTableChecks.AgencyCost,
+        ["items-as-in-table"] = ProseItemChecks.Items,
+        ["items-covered"] = ProseItemChecks.Covered,
+        ["scale-described"] = ProseItemChecks.Scale,
+        ["rates-on-previous-year"] = ProseRateChecks.Rates,
+        ["shares-of-whole"] = ProseRateChecks.Shares,
+        ["changes-told-once"] = ProseChangeChecks.ToldOnce,
+        ["changes-add-up"] = ProseChangeChecks.AddUp,
+        ["changes-balance"] = ProseChangeChecks.Balance,
+        ["bases-agree"] = ProseChangeChecks.BasesAgree,
+        ["names-as-in-tables"] = ProseNameChecks.Names,
+        ["no-residue"] = ProseNameChecks.Residue,
+        ["targets-counted"] = ProseCountChecks.Targets,
+        ["procurement-adds-up"] = ProseCountChecks.Procurement,
+        ["vehicles-add-up"] = ProseCountChecks.Vehicles,
+        ["staff-adds-up"] = ProseCountChecks.Staff,
+        ["offices-enumerated"] = ProseCountChecks.Offices,
+        ["figures-stated"] = ProseCountChecks.FiguresStated,
         ["purchase-as-announced"] = FormChecks.PurchaseAsAnnounced,
         ["tables-present"] = FormChecks.TablesPresent,
         ["empty-explained"] = FormChecks.EmptyExplained,

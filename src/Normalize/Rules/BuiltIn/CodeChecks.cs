@@ -83,7 +83,8 @@ internal static class CodeChecks
                     Verdict.Broken,
                     new Message($"科目{code}", $"item {code}"),
                     new Message($"科目{code}在不同的表中名称不同：{shown}", $"item {code} has different names in different tables: {shown}"),
-                    distinct.ConvertAll(static entry => entry.Place));
+                    distinct.ConvertAll(static entry => entry.Place))
+                { AtMost = Severity.Notice };
             }
         }
 

@@ -54,7 +54,7 @@ internal sealed class FormIndex
             return true;
         }
 
-        return Disclosure.Facts.Any(fact => fact.Fund == fund && fact.State == FactState.Value && fact.Role is FormRole.B1 or FormRole.B2 or FormRole.B4);
+        return Disclosure.Facts.Any(fact => fact.Source == FactSource.Table && fact.Fund == fund && fact.State == FactState.Value && fact.Role is FormRole.B1 or FormRole.B2 or FormRole.B4);
     }
 
     /// <summary>True where the rows of a form carry function codes of items.</summary>

@@ -1,0 +1,349 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Gouji.Model;
+
+namespace Gouji.Normalize.Prose;
+
+/// <summary>Reads the figures of a line, each with the words that say what it is.</summary>
+internal sealed partial class ClaimReader
+{
+    private const string Stops = ",;。:、";
+
+    /// <summary>No words further away than this say what a figure is.</summary>
+    private const int LongestLabel = 120;
+
+    /// <summary>Words of an amount that is rounded.</summary>
+    private static readonly SearchValues<char> Rounded = SearchValues.Create("约近余");
+
+    /// <summary>The characters that end the words of a change, and how many may follow them before the figure.</summary>
+    private static readonly SearchValues<char> ChangeEnds = SearchValues.Create("加长升高支少降低减");
+    private const int LongestChangeEnd = 7;
+
+    private readonly ProseLine _line;
+    private readonly ProseSection _section;
+    private readonly int? _year;
+    private readonly bool _isAccounts;
+    private readonly string? _project;
+    private readonly List<Claim> _claims;
+    private readonly int _begin;
+    private readonly List<ItemReference> _items;
+
+    private ClaimReader(ProseLine line, ProseSection section, int? year, bool isAccounts, string? project, List<ItemReference> items, List<Claim> claims)
+    {
+        (_line, _section, _year, _isAccounts, _project, _items, _claims) = (line, section, year, isAccounts, project, items, claims);
+        _begin = claims.Count;
+    }
+
+    /// <summary>Adds the claims of a line in reading order.</summary>
+    public static void Read(ProseLine line, ProseSection section, int? year, bool isAccounts, string? project, List<ItemReference> items, List<Claim> claims) =>
+        new ClaimReader(line, section, year, isAccounts, project, items, claims).Read();
+
+    private void Read()
+    {
+        var text = _line.Text;
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !text.Contains("万元", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var previousEnd = 0;
+        IList<Match> unchanged = MayBeUnchanged(text) ? Unchanged().Matches(text) : [];
+        var next = 0;
+        foreach (Match match in Token().Matches(text))
+        {
+            var number = match.Groups["number"];
+            var unit = match.Groups["unit"];
+            if (number.Success ? IsNoFigure(text, match, number) : !IsGap(unit))
+            {
+                continue;
+            }
+
+            for (; next < unchanged.Count && unchanged[next].Index < match.Index; next++)
+            {
+                AddUnchanged(unchanged[next]);
+            }
+
+            var start = number.Success ? number.Index : unit.Index;
+            Add(number, unit.Value, start, Math.Max(previousEnd, Math.Max(start - LongestLabel, LabelStart(text, start))));
+            previousEnd = match.Index + match.Length;
+        }
+
+        for (; next < unchanged.Count; next++)
+        {
+            AddUnchanged(unchanged[next]);
+        }
+
+        ShareFinestPlace();
+    }
+
+    private void Add(Group number, string unit, int start, int labelStart)
+    {
+        var text = _line.Text;
+        var item = _items.FindLast(item => item.End <= start);
+        if (item is not null && item.End > labelStart)
+        {
+            labelStart = item.End;
+        }
+
+        var label = text[labelStart..start];
+        var sentence = text.AsSpan(0, start).Count('。');
+        var change = MayChange(label) ? Change().Match(label) : Match.Empty;
+        var money = Money(unit);
+        var kind = !number.Success ? ClaimKind.Missing
+            : unit == "%" ? PercentKind(label, change.Success)
+            : change.Success ? ClaimKind.Change
+            : money is not null ? ClaimKind.Amount
+            : ClaimKind.Count;
+        var falls = change.Success && change.Groups["verb"].Value is "减少" or "下降" or "降低" or "减支" or "压减" or "核减";
+        var printed = number.Success ? number.Value.Replace(",", "", StringComparison.Ordinal) : "0";
+        var value = decimal.Parse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var own = Cleaned(change.Success ? label[..change.Index] : label);
+        var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
+        var owner = relative && (own.Length == 0 || kind != ClaimKind.Change) ? Owner(sentence, own.Length == 0) : null;
+        _claims.Add(new Claim
+        {
+            Kind = kind,
+            Section = _section,
+            Line = _line,
+            Sentence = sentence,
+            Label = label,
+            Subject = Subject(kind, own, owner, item, sentence),
+            Value = falls ? -value : value,
+            Decimals = value.Scale,
+            Money = unit == "%" ? null : money,
+            Counted = money is null && unit != "%" ? unit : "",
+            Owner = owner,
+            Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
+            IsOfEarlierYear = kind == ClaimKind.Amount && (Earlier().IsMatch(label) || NamesAnotherYear(label) || (!_isAccounts && Executed().IsMatch(label))),
+            IsBudgeted = kind == ClaimKind.Amount && _isAccounts && Budgeted().IsMatch(label),
+            Item = item,
+            IsOfItem = item is not null && IsItemTotal(own),
+            IsOfAccounts = _isAccounts,
+            Project = _project,
+            Place = number.Success ? _line.Place(start, number.Length) : _line.Place(start, 0),
+        });
+    }
+
+    /// <summary>Whether the words before a figure may end in a change; the pattern is dear.</summary>
+    private static bool MayChange(string label) => label.AsSpan(Math.Max(0, label.Length - LongestChangeEnd)).IndexOfAny(ChangeEnds) >= 0;
+
+    private static bool MayBeUnchanged(string text) =>
+        text.Contains("持平", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal)
+        || text.Contains("无变化", StringComparison.Ordinal) || text.Contains("无增减", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a figure is missing before a unit: white space stands there, or the unit ends its clause behind the name of an amount. The
+    /// second goes for money alone: 车辆 is a word.
+    /// </summary>
+    private bool IsGap(Group unit)
+    {
+        var text = _line.Text;
+        var after = unit.Index + unit.Length;
+        var isBlank = _line.HasBlankBefore(unit.Index) || (Money(unit.Value) is not null && unit.Length > 1 && after < text.Length && text[after] is ',' or '。' or ';' or '、');
+        return isBlank && BeforeGap().IsMatch(text[..unit.Index]);
+    }
+
+    /// <summary>持平 and the like are a change of nothing of the amount before them.</summary>
+    private void AddUnchanged(Match match)
+    {
+        var sentence = _line.Text.AsSpan(0, match.Index).Count('。');
+        if (Owner(sentence, orBefore: true) is not { Money: not null } owner)
+        {
+            return;
+        }
+
+        _claims.Add(new Claim
+        {
+            Kind = ClaimKind.Unchanged,
+            Section = _section,
+            Line = _line,
+            Sentence = sentence,
+            Label = match.Value,
+            Subject = owner.Subject,
+            Value = 0,
+            Decimals = owner.Decimals,
+            Money = owner.Money,
+            Owner = owner,
+            Base = match.Groups["base"].Value,
+            Item = owner.Item,
+            IsOfItem = owner.IsOfItem,
+            IsOfAccounts = _isAccounts,
+            Project = _project,
+            Place = _line.Place(match.Groups["word"].Index, match.Groups["word"].Length),
+        });
+    }
+
+    private static ClaimKind PercentKind(string label, bool changes) =>
+        label.Contains('占', StringComparison.Ordinal) ? ClaimKind.Share
+        : Completion().IsMatch(label) ? ClaimKind.Completion
+        : changes ? ClaimKind.Rate
+        : ClaimKind.Percent;
+
+    private string Subject(ClaimKind kind, string own, Claim? owner, ItemReference? item, int sentence)
+    {
+        if (kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion && (own.Length == 0 || kind is ClaimKind.Share or ClaimKind.Completion))
+        {
+            return owner?.Subject ?? (own.Length > 0 ? own : LastSubject(sentence));
+        }
+
+        if (_project is not null && ProjectTotal().IsMatch(own))
+        {
+            return _project;
+        }
+
+        if (own.Length > 0 && !(item is not null && IsItemTotal(own)))
+        {
+            return own;
+        }
+
+        if (item is not null)
+        {
+            return item.Printed;
+        }
+
+        return _project ?? (LastSubject(sentence) is { Length: > 0 } last ? last : Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
+    }
+
+    private string LastSubject(int sentence) =>
+        _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1].Subject : "";
+
+    /// <summary>The last amount of the same sentence that is not of an earlier year; of the line where the sentence has none.</summary>
+    private Claim? Owner(int sentence, bool orBefore)
+    {
+        for (var i = _claims.Count - 1; i >= _begin; i--)
+        {
+            if (_claims[i].IsAmount && (_claims[i].Sentence == sentence || orBefore))
+            {
+                return _claims[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Spreadsheets and people drop zeros at the end: the finest place of the line is that of all its amounts of the unit.</summary>
+    private void ShareFinestPlace()
+    {
+        for (var i = _begin; i < _claims.Count; i++)
+        {
+            if (_claims[i].Money is { } unit && _claims[i].Label.AsSpan().IndexOfAny(Rounded) < 0)
+            {
+                for (var j = _begin; j < _claims.Count; j++)
+                {
+                    _claims[i].Decimals = _claims[j].Money == unit ? Math.Max(_claims[i].Decimals, _claims[j].Decimals) : _claims[i].Decimals;
+                }
+            }
+        }
+    }
+
+    private static bool IsItemTotal(string own) => own.Length == 0 || ItemTotal().IsMatch(own);
+
+    /// <summary>The begin of the words that belong to a figure: behind the last stop outside of brackets.</summary>
+    private static int LabelStart(string text, int end)
+    {
+        var depth = 0;
+        for (var i = end - 1; i >= 0; i--)
+        {
+            depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
+            if (depth < 0)
+            {
+                return i + 1;
+            }
+
+            // A colon that the figure follows at once belongs to it, as in 基本支出:12万元.
+            if (depth == 0 && i < end - 1 && Stops.Contains(text[i]))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Numbers of dates, of ordinals and of thresholds (100万元以上) state nothing.</summary>
+    private static bool IsNoFigure(string text, Match match, Group number)
+    {
+        var unit = match.Groups["unit"].Value;
+        var after = match.Index + match.Length;
+        return unit.Length == 0
+            || (unit == "个" && after < text.Length && text[after] is '月' or '百')
+            || (number.Index > 0 && text[number.Index - 1] == '第')
+            || Threshold().IsMatch(text.AsSpan(after, Math.Min(6, text.Length - after)));
+    }
+
+    private static MoneyUnit? Money(string unit) => unit switch
+    {
+        "元" => MoneyUnit.Yuan,
+        "千元" => MoneyUnit.ThousandYuan,
+        "万元" or "万" => MoneyUnit.TenThousandYuan,
+        "亿元" or "亿" => MoneyUnit.HundredMillionYuan,
+        _ => null,
+    };
+
+    private bool NamesAnotherYear(string label) =>
+        _year is { } fiscal && YearWord().Matches(label) is { Count: > 0 } years
+        && years[^1] is var last && int.Parse(last.Groups["year"].Value, CultureInfo.InvariantCulture) < fiscal;
+
+    private static string Cleaned(string label)
+    {
+        var text = Lead().Replace(label, "");
+        string before;
+        do
+        {
+            before = text;
+            text = Trail().Replace(Lead().Replace(text, ""), "");
+        }
+        while (text != before);
+
+        return text;
+    }
+
+    [GeneratedRegex(@"(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?<unit>亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Token();
+
+    /// <summary>What a missing figure follows: the name of an amount or a kind of thing.</summary>
+    [GeneratedRegex(@"(预算|经费|支出|收入|费用|费|金额|价值|总额|合计|车|设备|人数|为|共|共计)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BeforeGap();
+
+    [GeneratedRegex(@"(?:(?:比|较|同比|与)(?<what>[^,;。]*?))?(?<verb>增加|增长|上升|提高|增支|减少|下降|降低|减支|压减|核减)(?:\(减少\)|\(增加\)|或减少|或增加|\(下降\)|\(增长\))?(?:了|约|为)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?)(?<word>持平|一致|相同|相比无变化|相比持平|无变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unchanged();
+
+    [GeneratedRegex(@"(?:比|较|同比|与)(?<base>(?:上年|去年|上一年|\d{4}年)?(?:度)?(?:年初|调整)?(?:预算执行数|执行数|决算数|决算|预算数|预算|数)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Base();
+
+    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算的", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Completion();
+
+    [GeneratedRegex(@"^(\((含|含本数)\))?(及)?(以上|以下|以内)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Threshold();
+
+    /// <summary>What is said of an item beside its name where the figure is the whole of it.</summary>
+    [GeneratedRegex(@"^(当年|年初|全年|调整|执行|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ItemTotal();
+
+    [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ProjectTotal();
+
+    [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Earlier();
+
+    /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
+    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Executed();
+
+    [GeneratedRegex("(年初|全年|调整|年度)预算|预算(数)?为$|^预算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Budgeted();
+
+    [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearWord();
+
+    [GeneratedRegex(@"^(其中|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Trail();
+}

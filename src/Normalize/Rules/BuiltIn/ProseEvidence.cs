@@ -1,0 +1,54 @@
+using System.Globalization;
+using Gouji.Model;
+using Gouji.Normalize.Prose;
+
+namespace Gouji.Normalize.Rules.BuiltIn;
+
+/// <summary>Puts figures of sentences and tables into checks and messages.</summary>
+internal static class ProseEvidence
+{
+    public static readonly Message NoSentence = new("文字中没有这样的叙述", "no sentence says so");
+
+    /// <summary>Σ left against Σ right, within half of what is printed of each.</summary>
+    public static CheckResult Compare(Message subject, IReadOnlyList<Fact> left, IReadOnlyList<Fact> right, bool copies, Func<Message> remark)
+    {
+        var arithmetic = Arithmetic(left, right, copies);
+        var difference = Math.Abs(arithmetic.Left!.Value - arithmetic.Right!.Value);
+        var verdict = difference == 0 ? Verdict.Holds : difference <= arithmetic.Slack ? Verdict.HoldsWithinRounding : Verdict.Broken;
+        return new CheckResult(verdict, subject, verdict == Verdict.Broken ? remark() : null, [.. left.Concat(right).Select(static fact => fact.Place)]) { Arithmetic = arithmetic };
+    }
+
+    public static Check Arithmetic(IReadOnlyList<Fact> left, IReadOnlyList<Fact> right, bool copies)
+    {
+        var leftHalf = left.Sum(Half);
+        var rightHalf = right.Sum(Half);
+        return new Check
+        {
+            Rule = "",
+            Subject = new Message("", ""),
+            Verdict = Verdict.Holds,
+            Left = left.Sum(Plain),
+            Right = right.Sum(Plain),
+            Slack = !copies ? leftHalf + rightHalf : leftHalf == rightHalf ? 0 : Math.Max(leftHalf, rightHalf),
+            Terms = [.. left.Select(static fact => new Term(1, fact, false)), .. right.Select(static fact => new Term(1, fact, true))],
+        };
+    }
+
+    public static decimal Plain(Fact fact) => fact.Amount?.Yuan ?? fact.Stated ?? 0;
+
+    /// <summary>The sentence as evidence, cut to what a message can hold, the figure marked.</summary>
+    public static string Quote(Claim claim) => claim.Quote();
+
+    /// <summary>What a figure is about: its own words, or those of the amount that it speaks of.</summary>
+    public static string Name(Claim claim) => claim.Subject.Length > 0 ? claim.Subject : claim.Owner?.Subject ?? "";
+
+    public static string Text(Fact fact) => fact.Stated is { } stated ? Text(stated) + (fact.Unit?.Name() ?? "") : "空白";
+
+    public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Money(decimal yuan, MoneyUnit unit) => Text(InUnit(yuan, unit)) + unit.Name();
+
+    public static decimal InUnit(decimal yuan, MoneyUnit unit) => decimal.Round(yuan / unit.InYuan(), 6) is var value && decimal.Round(value, 2) == value ? decimal.Round(value, 2) : value;
+
+    private static decimal Half(Fact fact) => fact.Amount?.HalfPlace ?? 0;
+}

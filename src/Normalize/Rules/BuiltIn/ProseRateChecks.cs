@@ -1,0 +1,252 @@
+using Gouji.Model;
+using Gouji.Normalize.Prose;
+using Gouji.Normalize.Rules.Evaluation;
+using Gouji.Normalize.Rules.Language;
+
+namespace Gouji.Normalize.Rules.BuiltIn;
+
+/// <summary>Percentages of sentences against the amounts that they are made of.</summary>
+internal static class ProseRateChecks
+{
+    /// <summary>A rate of change is the change divided by the previous figure, not by the present one.</summary>
+    public static IEnumerable<CheckResult> Rates(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        foreach (var rate in index.Disclosure.Prose.Claims)
+        {
+            if (rate is not { Kind: ClaimKind.Rate, Owner: { Money: not null } owner })
+            {
+                continue;
+            }
+
+            var subject = new Message($"“{ProseEvidence.Name(rate)}”增减率", $"rate of '{ProseEvidence.Name(rate)}'");
+            var change = Change(index, rate, owner);
+            var stated = ProsePrevious.Of(index, rate);
+            if (change is null && stated is null)
+            {
+                continue;
+            }
+
+            var previous = stated?.Plain ?? owner.Plain - change!.Plain;
+            yield return previous > 0 ? Rates(index, subject, rate, change, stated, owner, previous)
+                : CheckResult.CannotTell(subject, new Message("上年数不大于零，没有增减率可言", "the previous figure is not above zero, so there is no rate"));
+        }
+    }
+
+    /// <summary>Where the previous figure is nothing there is no rate; 增长100% is how some say so.</summary>
+    public static IEnumerable<CheckResult> OnNothing(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        foreach (var rate in index.Disclosure.Prose.Claims)
+        {
+            if (rate is not { Kind: ClaimKind.Rate, Owner: { Money: not null } owner })
+            {
+                continue;
+            }
+
+            var change = Change(index, rate, owner);
+            var previous = ProsePrevious.Of(index, rate)?.Plain ?? (change is null ? null : owner.Plain - change.Plain);
+            if (previous is not 0)
+            {
+                continue;
+            }
+
+            var subject = new Message($"“{ProseEvidence.Name(rate)}”增减率", $"rate of '{ProseEvidence.Name(rate)}'");
+            yield return rate.Value is 100 or 0 ? CheckResult.Holds(subject) : new CheckResult(
+                Verdict.Broken,
+                subject,
+                new Message($"上年数为0，没有增减率可言，文字称{ProseEvidence.Text(rate.Value)}%：{ProseEvidence.Quote(rate)}", $"the previous figure is 0, so there is no rate; the sentence says {ProseEvidence.Text(rate.Value)}%: {ProseEvidence.Quote(rate)}"),
+                [rate.Place, owner.Place]);
+        }
+    }
+
+    /// <summary>A share is the part divided by the whole that the section begins with, or by a total of the tables.</summary>
+    public static IEnumerable<CheckResult> Shares(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        foreach (var share in index.Disclosure.Prose.Claims)
+        {
+            if (share is not { Kind: ClaimKind.Share, Owner: { Plain: >= 0 } part })
+            {
+                continue;
+            }
+
+            var subject = new Message($"“{share.Subject}”占比", $"share of '{share.Subject}'");
+            var wholes = Wholes(index, share, part);
+            if (wholes.Count == 0)
+            {
+                yield return CheckResult.CannotTell(subject, new Message("不知道占什么的比重", "it is not told what it is a share of"));
+                continue;
+            }
+
+            var fits = wholes.Find(whole => Math.Abs(Ratio(part.Plain, whole.Yuan) - share.Value) <= share.HalfPlace + Spread(part.Plain, part.PlainHalf, whole.Yuan, whole.HalfPlace));
+            var against = fits == default ? wholes[0] : fits;
+            var arithmetic = Arithmetic(share, Ratio(part.Plain, against.Yuan), Spread(part.Plain, part.PlainHalf, against.Yuan, against.HalfPlace), [part]);
+            var expected = decimal.Round(Ratio(part.Plain, against.Yuan), share.Decimals, MidpointRounding.AwayFromZero);
+            if (fits == default && IsBalancing(index, share, expected))
+            {
+                yield return new CheckResult(Verdict.HoldsWithinRounding, subject, null, [share.Place, part.Place]) { Arithmetic = arithmetic };
+                continue;
+            }
+
+            yield return new CheckResult(
+                fits == default ? Verdict.Broken : expected == share.Value ? Verdict.Holds : Verdict.HoldsWithinRounding,
+                subject,
+                fits == default ? new Message(
+                    $"“{share.Subject}”{ProseEvidence.Text(ProseFacts.Of(part))}占{ProseEvidence.Money(against.Yuan, part.Money!.Value)}的{ProseEvidence.Text(expected)}%，文字称{ProseEvidence.Text(share.Value)}%",
+                    $"'{share.Subject}', {ProseEvidence.Text(ProseFacts.Of(part))}, is {ProseEvidence.Text(expected)}% of {ProseEvidence.Money(against.Yuan, part.Money!.Value)}; the sentence says {ProseEvidence.Text(share.Value)}%") : null,
+                [share.Place, part.Place])
+            { Arithmetic = arithmetic, Stated = fits == default ? share.Value : null, Expected = fits == default ? expected : null, AtMost = fits == default && IsCutOff(share, Ratio(part.Plain, against.Yuan)) ? Severity.Notice : null };
+        }
+    }
+
+    /// <summary>Shares are often made to add up to 100 by moving one of them by its last place.</summary>
+    private static bool IsBalancing(FormIndex index, Claim share, decimal expected)
+    {
+        var shares = index.Disclosure.Prose.Claims.Where(other => other.Kind == ClaimKind.Share && other.Line == share.Line).ToList();
+        return shares.Count > 1 && shares.Sum(static other => other.Value) == 100 && Math.Abs(expected - share.Value) == 2 * share.HalfPlace;
+    }
+
+    /// <summary>Whether the figure is the ratio with its further places cut off instead of rounded.</summary>
+    private static bool IsCutOff(Claim share, decimal ratio) => share.Value <= ratio && ratio < share.Value + (2 * share.HalfPlace);
+
+    /// <summary>
+    /// A rate that fits another amount that its line gives for the same item is right: the amounts differ, and that is for the rule on items to say.
+    /// </summary>
+    private static CheckResult Rates(FormIndex index, Message subject, Claim rate, Claim? change, Claim? stated, Claim owner, decimal previous)
+    {
+        var result = Rate(subject, rate, change, stated, owner, previous);
+        if (result.Verdict != Verdict.Broken || change is not null || !owner.IsOfItem)
+        {
+            return result;
+        }
+
+        foreach (var other in index.Disclosure.Prose.Claims)
+        {
+            if (other != owner && other.Line == owner.Line && other is { IsAmount: true, IsOfItem: true } && other.Item == owner.Item
+                && Rate(subject, rate, null, stated, other, previous) is { Verdict: not Verdict.Broken } fits)
+            {
+                return fits;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The change that stands with a rate: of the same amount and sentence, the last before it.</summary>
+    private static Claim? Change(FormIndex index, Claim rate, Claim owner)
+    {
+        Claim? found = null;
+        foreach (var claim in index.Disclosure.Prose.Claims)
+        {
+            if (claim == rate)
+            {
+                return found;
+            }
+
+            if (claim is { Kind: ClaimKind.Change, Money: not null } && claim.Owner == owner && claim.Line == rate.Line && claim.Sentence == rate.Sentence)
+            {
+                found = claim;
+            }
+            else if (claim.IsAmount)
+            {
+                found = null;
+            }
+        }
+
+        return found;
+    }
+
+    private static CheckResult Rate(Message subject, Claim rate, Claim? change, Claim? stated, Claim owner, decimal previous)
+    {
+        var moved = change?.Plain ?? owner.Plain - previous;
+        var movedHalf = change?.PlainHalf ?? owner.PlainHalf + stated!.PlainHalf;
+        var right = Ratio(moved, previous);
+        var spread = Spread(Math.Abs(moved), movedHalf, previous, stated?.PlainHalf ?? owner.PlainHalf + movedHalf);
+        List<Claim> made = [.. ((Claim?[])[change, stated, owner]).OfType<Claim>()];
+        var arithmetic = Arithmetic(rate, right, spread, made);
+        var expected = decimal.Round(right, rate.Decimals, MidpointRounding.AwayFromZero);
+        if (Math.Abs(right - rate.Value) <= rate.HalfPlace + spread)
+        {
+            return new CheckResult(expected == rate.Value ? Verdict.Holds : Verdict.HoldsWithinRounding, subject, null, [rate.Place]) { Arithmetic = arithmetic };
+        }
+
+        var wrongBase = owner.Plain > 0 && Math.Abs(Ratio(moved, owner.Plain) - rate.Value) <= rate.HalfPlace + Spread(Math.Abs(moved), movedHalf, owner.Plain, owner.PlainHalf);
+        var turned = !wrongBase && Math.Abs(right + rate.Value) <= rate.HalfPlace + spread;
+        var unit = owner.Money!.Value;
+        var (by, based) = (ProseEvidence.Money(Math.Abs(moved), unit), ProseEvidence.Money(previous, unit));
+        var said = ProseEvidence.Text(Math.Abs(rate.Value));
+        return new CheckResult(
+            Verdict.Broken,
+            subject,
+            wrongBase
+                ? new Message(
+                    $"增减率{said}%以本年数{ProseEvidence.Money(owner.Plain, unit)}为基数；应以上年数{based}为基数：{by}÷{based}={ProseEvidence.Text(Math.Abs(expected))}%",
+                    $"the rate of {said}% is on this year's {ProseEvidence.Money(owner.Plain, unit)}; on last year's {based} it is {by} ÷ {based} = {ProseEvidence.Text(Math.Abs(expected))}%")
+                : new Message(
+                    $"{(moved < 0 ? "减少" : "增加")}{by}相对于上年数{based}为{ProseEvidence.Text(expected)}%，文字称{ProseEvidence.Text(rate.Value)}%：{ProseEvidence.Quote(rate)}",
+                    $"{(moved < 0 ? "a fall" : "a rise")} of {by} on last year's {based} is {ProseEvidence.Text(expected)}%; the sentence says {ProseEvidence.Text(rate.Value)}%: {ProseEvidence.Quote(rate)}"),
+            [rate.Place, .. made.Select(static claim => claim.Place)])
+        {
+            Arithmetic = arithmetic,
+            Stated = wrongBase ? Math.Abs(rate.Value) : rate.Value,
+            Expected = wrongBase ? Math.Abs(expected) : expected,
+            Blamed = wrongBase || turned ? rate.Place : null,
+            Cause = wrongBase ? "rate-on-wrong-base" : turned ? "sign" : null,
+        };
+    }
+
+    private static List<Amount> Wholes(FormIndex index, Claim share, Claim part)
+    {
+        var wholes = new List<Amount>();
+        foreach (var claim in index.Disclosure.Prose.Of(share.Section.Theme))
+        {
+            if (claim == part)
+            {
+                break;
+            }
+
+            if (claim is { Kind: ClaimKind.Amount, IsOfEarlierYear: false, Plain: > 0 } && claim.Plain >= part.Plain)
+            {
+                wholes.Add(new Amount(claim.Plain, claim.PlainHalf));
+            }
+        }
+
+        foreach (var (role, column) in (ReadOnlySpan<(FormRole, string)>)[(FormRole.B2, "total"), (FormRole.B3, "total"), (FormRole.B5, "total"), (FormRole.B6, "total"), (FormRole.B8, "total")])
+        {
+            if (ProseTableChecks.Cell(index, role, column) is { Amount: { Yuan: > 0 } amount } && amount.Yuan >= part.Plain && role == Natural(share.Section.Theme, role))
+            {
+                wholes.Add(amount);
+            }
+        }
+
+        return wholes;
+    }
+
+    /// <summary>The form whose total may be the whole in a section; sections on everything may speak of any.</summary>
+    private static FormRole Natural(ProseTheme theme, FormRole role) =>
+        theme is ProseTheme.Overview ? role : ProseThemes.Form(theme);
+
+    private static decimal Ratio(decimal part, decimal whole) => part / whole * 100;
+
+    /// <summary>By how many points the ratio may differ through the rounding of its two amounts.</summary>
+    private static decimal Spread(decimal part, decimal partHalf, decimal whole, decimal wholeHalf) =>
+        100 * ((partHalf / whole) + (wholeHalf / whole * part / whole));
+
+    private static Check Arithmetic(Claim percent, decimal right, decimal spread, IReadOnlyList<Claim> made)
+    {
+        var terms = new List<Term> { new(1, ProseFacts.Of(percent), false) };
+        foreach (var claim in made)
+        {
+            terms.Add(new Term(1, ProseFacts.Of(claim), true));
+        }
+
+        return new Check
+        {
+            Rule = "",
+            Subject = new Message("", ""),
+            Verdict = Verdict.Holds,
+            Left = percent.Value,
+            Right = decimal.Round(right, 6),
+            Slack = decimal.Round(percent.HalfPlace + spread, 6),
+            Terms = terms,
+        };
+    }
+}
