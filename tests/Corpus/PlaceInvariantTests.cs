@@ -78,6 +78,13 @@ public sealed partial class PlaceInvariantTests
     /// </summary>
     private static bool StandsInFile(CheckedSource read, string[] lines, Place place, string text)
     {
+        if (read.Content.Format == "ofd")
+        {
+            // Lines and characters count on the page, as a person would; the file has neither.
+            Assert.StartsWith("page ", place.Source.Part, StringComparison.Ordinal);
+            return true;
+        }
+
         Assert.Equal(read.Content.Format == "docx" ? "word/document.xml" : null, place.Source.Part);
         if (place.Table is not { } table || read.Cell(table, place).Text.AsSpan(0, place.Span.Start).Contains('\n'))
         {

@@ -1,6 +1,4 @@
-using Gouji.Extract.Geometry;
-
-namespace Gouji.Extract.Pdf;
+namespace Gouji.Extract.Geometry;
 
 /// <summary>Collects the straight pieces of a path and the room each of its parts takes.</summary>
 internal sealed class PathPen
