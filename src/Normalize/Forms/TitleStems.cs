@@ -26,6 +26,8 @@ internal static class TitleStems
         (FormRole.Unknown, ["经济分类"], ["基本支出"]),
         (FormRole.Unknown, ["分类汇总"], ["基本支出"]),
         (FormRole.Unknown, ["整体", "绩效"], []),
+        (FormRole.Unknown, ["项目收入支出"], []),
+        (FormRole.Unknown, ["项目收支"], []),
         (FormRole.B11, ["绩效目标"], []),
         (FormRole.B11, ["绩效", "申报"], []),
         (FormRole.B8, ["三公"], []),

@@ -23,6 +23,14 @@ internal sealed class FormulaCompiler(Rule rule, FormIndex index, List<Equation>
         }
     }
 
+    /// <summary>Says of a clause why it cannot be told.</summary>
+    public void Untold(Clause clause, Message reason)
+    {
+        var equation = new Equation { Rule = rule, Formula = clause.Alternatives[0].Text };
+        equation.CannotTell(reason);
+        equations.Add(equation);
+    }
+
     private static int Rank(Equation equation) => equation.Verdict switch
     {
         Verdict.Holds => 0,
