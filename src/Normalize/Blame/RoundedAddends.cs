@@ -14,10 +14,10 @@ internal sealed class RoundedAddends(FormIndex index)
 {
     private Dictionary<Fact, decimal>? _envelopes;
 
-    /// <summary>True where a broken equality is explained so.</summary>
+    /// <summary>True where a broken equation is explained so.</summary>
     public bool Explain(Equation equation)
     {
-        if (equation.Verdict != Verdict.Broken || equation.Relation != Relation.Equal || equation.IsCount || equation.OneSideBlank)
+        if (equation.Verdict != Verdict.Broken || equation.Relation == Relation.Same || equation.IsCount || equation.OneSideBlank)
         {
             return false;
         }

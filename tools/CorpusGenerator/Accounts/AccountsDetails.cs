@@ -22,11 +22,11 @@ internal static class AccountsDetails
 
     /// <summary>F2 收入决算表.</summary>
     public static Table Income(Ledger ledger, AccountsManner manner) =>
-        Build(FormRole.F2, manner, IncomeColumns(manner), [.. ledger.Entries.Received()]);
+        Build(FormRole.F2, ledger.Year, manner, IncomeColumns(manner), [.. ledger.Entries.Received()]);
 
     /// <summary>F3 支出决算表.</summary>
     public static Table Expenditure(Ledger ledger, AccountsManner manner) =>
-        Build(FormRole.F3, manner, ExpenditureColumns, [.. ledger.Entries.Spent()]);
+        Build(FormRole.F3, ledger.Year, manner, ExpenditureColumns, [.. ledger.Entries.Spent()]);
 
     /// <summary>F2 with one row a unit and no codes (分单位).</summary>
     public static Table IncomeByUnit(Ledger ledger, AccountsManner manner) =>
@@ -38,20 +38,20 @@ internal static class AccountsDetails
 
     /// <summary>F5 一般公共预算财政拨款支出决算表.</summary>
     public static Table GeneralPublic(Ledger ledger, AccountsManner manner) =>
-        Build(FormRole.F5, manner, [new(Spent with { Header = "合计" }, "本年支出"), new(Basic, "本年支出"), new(Project, "本年支出")], [.. ledger.Entries.Spent().Of(Fund.GeneralPublicBudget)]);
+        Build(FormRole.F5, ledger.Year, manner, [new(Spent with { Header = "合计" }, "本年支出"), new(Basic, "本年支出"), new(Project, "本年支出")], [.. ledger.Entries.Spent().Of(Fund.GeneralPublicBudget)]);
 
     /// <summary>F8 政府性基金预算财政拨款收入支出决算表.</summary>
     public static Table GovernmentFunds(Ledger ledger, AccountsManner manner) =>
-        Build(FormRole.F8, manner, RollForward, [.. ledger.Entries.Of(Fund.GovernmentFunds)]);
+        Build(FormRole.F8, ledger.Year, manner, RollForward, [.. ledger.Entries.Of(Fund.GovernmentFunds)]);
 
     /// <summary>F9 国有资本经营预算财政拨款支出决算表, with or without its roll-forward.</summary>
     public static Table StateCapital(Ledger ledger, AccountsManner manner) => Build(
-        FormRole.F9, manner, manner.StateCapitalSpentOnly ? RollForward.Where(detail => detail.Group is not null).ToList() : RollForward,
+        FormRole.F9, ledger.Year, manner, manner.StateCapitalSpentOnly ? RollForward.Where(detail => detail.Group is not null).ToList() : RollForward,
         [.. ledger.Entries.Of(Fund.StateCapitalOperations).Where(entry => !manner.StateCapitalSpentOnly || entry.Standing == Standing.Spent)]);
 
     /// <summary>A local form: what each project received and spent, by function code (项目收入支出决算表).</summary>
     public static Table ProjectRoll(Ledger ledger, AccountsManner manner) => Build(
-        FormRole.Unknown, manner,
+        FormRole.Unknown, ledger.Year, manner,
         [
             new(new("年初结转和结余", "opening", entries => entries.Opening().Sum())), new(new("本年收入", "income", entries => entries.Received().Sum())),
             new(new("本年支出", "total", entries => entries.Spent().Sum())), new(new("年末结转和结余", "closing", entries => entries.Closing().Sum())),
@@ -97,14 +97,19 @@ internal static class AccountsDetails
             table.Add([new Cell(label), .. columns.Select(detail => manner.Figure(detail.Column.Sum(of), role, key, detail.Column.Key))]);
     }
 
-    private static Table Build(FormRole role, AccountsManner manner, IReadOnlyList<Detail> columns, List<Entry> entries)
+    private static Table Build(FormRole role, int year, AccountsManner manner, IReadOnlyList<Detail> columns, List<Entry> entries)
     {
         var table = new Table(role, "") { Unit = manner.Format.Unit };
         var lead = manner.Codes == AccountsCodes.OneCell ? 2 : 4;
         AddHeader(table, manner, columns, lead);
         table.HeaderRows = table.Rows.Count;
-        var rows = Lines(manner, entries);
-        if (rows.Count == 0 && manner.EmptyWithoutRows)
+        var rows = Lines(year, manner, entries);
+        if (rows.Count == 0 && manner.EmptyHeaderOnly)
+        {
+            return table;
+        }
+
+        if (rows.Count == 0 && manner.EmptyBlankRow)
         {
             table.Add(Enumerable.Range(0, lead + columns.Count).Select(_ => new Cell("")));
             return table;
@@ -155,7 +160,7 @@ internal static class AccountsDetails
         }
     }
 
-    private static List<Line> Lines(AccountsManner manner, List<Entry> entries)
+    private static List<Line> Lines(int year, AccountsManner manner, List<Entry> entries)
     {
         var codes = entries.Select(entry => entry.Function).Distinct();
         if (manner.Hierarchy)
@@ -164,7 +169,7 @@ internal static class AccountsDetails
         }
 
         return [.. codes.Order(StringComparer.Ordinal).Select(code => new Line(
-            [.. CodeCells(manner, code), new Cell(Codes.FunctionName(code))], code, [.. entries.Where(entry => entry.Function.StartsWith(code, StringComparison.Ordinal))]))];
+            [.. CodeCells(manner, code), new Cell(Codes.FunctionName(code, year))], code, [.. entries.Where(entry => entry.Function.StartsWith(code, StringComparison.Ordinal))]))];
     }
 
     private static Cell[] CodeCells(AccountsManner manner, string code) => manner.Codes switch

@@ -85,14 +85,26 @@ internal sealed record AccountsManner(string Name)
     /// <summary>Printed under a table without data.</summary>
     public string EmptyNote { get; init; } = "注：本部门本年度没有此项收支，本表为空表。";
 
-    /// <summary>True where a form without data is printed with no row below its header.</summary>
-    public bool EmptyWithoutRows { get; init; }
+    /// <summary>True where a form without data is printed with one blank row below its header.</summary>
+    public bool EmptyBlankRow { get; init; }
 
     /// <summary>True where F9 lists expenditure only.</summary>
     public bool StateCapitalSpentOnly { get; init; } = true;
 
     /// <summary>All classes of the function classification in the summaries, or those with money.</summary>
     public bool AllClasses { get; init; } = true;
+
+    /// <summary>True where the summary has the budget at the beginning of the year and the adjusted one beside the accounts.</summary>
+    public bool BudgetColumns { get; init; }
+
+    /// <summary>True where the summary has one line of fiscal income, the government funds below it (until 2018).</summary>
+    public bool FiscalInOne { get; init; }
+
+    /// <summary>True where the fiscal summary does not part opening carryover by fund.</summary>
+    public bool CarryoverUnsplit { get; init; }
+
+    /// <summary>True where a form without data ends with its header.</summary>
+    public bool EmptyHeaderOnly { get; init; }
 
     public Cell Figure(decimal amount, FormRole form, string row, string column, FigureFormat? format = null) =>
         new((format ?? Format).Print(amount)) { Key = new CellKey(form, row, column), Amount = amount };

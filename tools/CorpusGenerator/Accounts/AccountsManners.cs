@@ -25,6 +25,16 @@ internal static class AccountsManners
     /// <summary>Xinjiang 2021: the national nine, titles in cells, three header rows and a row 栏次.</summary>
     public static AccountsManner Xinjiang { get; } = new("Xinjiang accounts") { Forms = National, TitleInCell = true };
 
+    /// <summary>The national forms as they were until 2018: eight, fiscal income in one line, the old words.</summary>
+    public static AccountsManner Until2018 { get; } = new("National accounts until 2018")
+    {
+        Forms = [.. National.Take(8)],
+        BodyLabel = "公开单位",
+        SurplusLabel = "用事业基金弥补收支差额",
+        FiscalInOne = true,
+        BasicLanes = 2,
+    };
+
     /// <summary>Zhejiang 2022: income and expenditure by unit and by item, three-public last.</summary>
     public static AccountsManner Zhejiang { get; } = new("Zhejiang accounts")
     {
@@ -121,7 +131,7 @@ internal static class AccountsManners
         Numbered = false,
         TotalLast = true,
         ThreePublicExtras = [new("会议费", "meeting"), new("培训费", "training")],
-        EmptyWithoutRows = true,
+        EmptyBlankRow = true,
         AllClasses = false,
         EmptyNote = "本部门无此项收支，本表为空表。",
     };

@@ -40,7 +40,7 @@ internal sealed class AccountsCheck
     private void Summaries()
     {
         var rows = _figures.Rows(FormRole.F1);
-        var sources = rows.Where(row => !IsClass(row) && row is not ("subtotal" or "surplus" or "carryover" or "closing" or "distributed" or "total")).ToList();
+        var sources = rows.Where(row => !IsClass(row) && !row.StartsWith("of:", StringComparison.Ordinal) && row is not ("subtotal" or "surplus" or "carryover" or "closing" or "distributed" or "total")).ToList();
         var classes = rows.Where(IsClass).ToList();
         Equal("F1-INC", "subtotal", F1("subtotal", "income"), sources.Sum(row => F1(row, "income")), sources.Count);
         Equal("F1-INC", "total", F1("total", "income"), F1("subtotal", "income") + F1("surplus", "income") + F1("carryover", "income"), 3);
@@ -62,9 +62,14 @@ internal sealed class AccountsCheck
 
         Equal("F4-SUM", "income", F4("subtotal", "income"), funds.Sum(fund => F4(fund, "income")), 3);
         Equal("F4-SUM", "total", F4("total", "income"), F4("subtotal", "income") + F4("carryover", "income"), 2);
-        Equal("F4-SUM", "carryover", F4("carryover", "income"), funds.Sum(fund => F4($"carryover.{fund}", "income")), 3);
+        var byFund = _figures.Has(FormRole.F4, "carryover.gpb", "income");
+        if (byFund)
+        {
+            Equal("F4-SUM", "carryover", F4("carryover", "income"), funds.Sum(fund => F4($"carryover.{fund}", "income")), 3);
+        }
+
         Equal("F4-SUM", "balance", F4("total", "income"), F4("total", "spent"), 0);
-        foreach (var fund in funds)
+        foreach (var fund in byFund ? funds : [])
         {
             Equal("F4-FUND", fund, F4(fund, "income") + F4($"carryover.{fund}", "income"), F4("subtotal", fund) + F4("closing", fund), 3);
         }
@@ -141,6 +146,15 @@ internal sealed class AccountsCheck
         foreach (var (fund, form) in new[] { ("gpb", FormRole.F5), ("fund", FormRole.F8), ("soe", FormRole.F9) }.Where(pair => _figures.Has(pair.Item2)))
         {
             Equal("FX-2", fund, F4("subtotal", fund), _figures[form, "total", "total"], 0);
+            if (_figures.Has(form, "total", "income"))
+            {
+                Equal("FX-2", $"{fund} income", F4(fund, "income"), _figures[form, "total", "income"], 0);
+            }
+        }
+
+        foreach (var fund in Funds.Where(fund => _figures.Has(FormRole.F1, fund, "income")))
+        {
+            Equal("FX-2", $"F1 {fund}", F1(fund, "income"), F4(fund, "income"), 0);
         }
 
         Equal("FX-2", "basic", _figures[FormRole.F5, "total", "basic"], F6("personnel") + F6("public"), 2);

@@ -191,7 +191,19 @@ internal static class Codes
     public static readonly IReadOnlyList<string> EconomicClasses = ["301", "302", "303", "307", "309", "310", "311", "312", "313", "399"];
 
     /// <summary>支出功能分类, class level, as the forms of a year list it; 234 was added in the course of 2020.</summary>
-    public static IEnumerable<string> ClassesOf(int year) => year > 2020 ? [.. Classes, "234"] : Classes;
+    public static IEnumerable<string> ClassesOf(int year) =>
+        year > 2020 ? [.. Classes, "234"] : year < 2019 ? Classes.Where(code => code != "224") : Classes;
+
+    /// <summary>The name of a code in the classification of a year: some were renamed in 2019 and 2020.</summary>
+    public static string FunctionName(string code, int year) => (code, year) switch
+    {
+        ("207", < 2019) => "文化体育与传媒支出",
+        ("210", < 2019) => "医疗卫生与计划生育支出",
+        ("220", < 2019) => "国土海洋气象等支出",
+        ("215", < 2020) => "资源勘探信息等支出",
+        ("20805", < 2020) => "行政事业单位离退休",
+        _ => FunctionName(code),
+    };
 
     public static string FunctionName(string code) => Function.TryGetValue(code, out var name)
         ? name

@@ -68,7 +68,13 @@ internal sealed class FormulaCompiler(Rule rule, FormIndex index, List<Equation>
             equation.CannotTell(new Message("合计漏填", "a total is blank"));
         }
 
-        if (subject.En.Length > 0 && state.Table is null)
+        if (formula.Relation == Relation.AtMost && equation.Terms.FindAll(static term => !term.Right && term.Fact.State == FactState.Value) is [{ Fact.Item: { Length: > 0 } item }])
+        {
+            // A bound is about one item; say which.
+            var between = subject.Zh.Length > 0 ? ("，", ", ") : ("", "");
+            equation.Subject = new Message($"{subject.Zh}{between.Item1}“{item}”", $"{subject.En}{between.Item2}'{item}'");
+        }
+        else if (subject.En.Length > 0 && state.Table is null)
         {
             equation.Subject = WithTables(subject, formula);
         }
