@@ -27,9 +27,13 @@ internal static class AccountsForms
         _ => FormRole.Unknown,
     };
 
-    /// <summary>The columns of the roll-forward of 公开08 and 公开09, which are beside the expenditure and no part of it; null for any other header.</summary>
+    /// <summary>
+    /// The columns of the roll-forward of 公开08 and 公开09, which are beside the expenditure and no part of it, and the expenditure itself;
+    /// null for any other header.
+    /// </summary>
     public static ColumnMeaning? Balance(string letters) =>
-        letters is "本年收入" ? new ColumnMeaning(ColumnKind.Figure, "income", ColumnFamily.Beside)
+        letters is "本年支出" ? new ColumnMeaning(ColumnKind.Figure, "total", ColumnFamily.Whole)
+        : letters is "本年收入" ? new ColumnMeaning(ColumnKind.Figure, "income", ColumnFamily.Beside)
         : letters.StartsWith("年初结转", StringComparison.Ordinal) ? new ColumnMeaning(ColumnKind.Figure, "opening", ColumnFamily.Beside, Fund.Carryover)
         : letters.StartsWith("年末结转", StringComparison.Ordinal) ? new ColumnMeaning(ColumnKind.Figure, "closing", ColumnFamily.Beside)
         : null;

@@ -43,8 +43,8 @@ internal static class AccountsChecks
                 Verdict.Broken,
                 subject,
                 new Message(
-                    $"{subject.Zh}为负数：{shown}（见表{string.Join("、", tables)}），可能是退款或冲销",
-                    $"{subject.En} is negative: {shown} (tables {string.Join(", ", tables)}); it may be a refund or a reversal"),
+                    $"{subject.Zh}有负数：{shown}（见表{string.Join("、", tables)}），可能是退款或冲销",
+                    $"{subject.En} has a negative amount: {shown} (tables {string.Join(", ", tables)}); it may be a refund or a reversal"),
                 [.. item.Select(static negative => negative.Fact.Place)])
             { Stated = fact.Stated, Unit = fact.Unit };
         }
