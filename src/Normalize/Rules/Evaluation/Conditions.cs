@@ -27,6 +27,9 @@ internal static class Conditions
         ["carryover-by-fund"] = new(
             static (index, _) => CarriedByFund(index),
             new Message("年初结转和结余未分预算列示", "opening carryover is not listed by fund")),
+        ["rolls-forward"] = new(
+            static (index, forms) => forms.All(form => index.First(form.Role)?.Part("") is { } part && part.ColumnOf("income") >= 0 && part.ColumnOf("closing") >= 0),
+            new Message("表中没有本年收入和年末结转结余列", "the form has no columns of income and closing carryover")),
         [RoundedAddends] = new(
             static (_, _) => false,
             new Message("只按等式判断", "it is told for each equation alone")),
