@@ -72,7 +72,7 @@ internal static class AccountsTrapCases
         Break(document, FormRole.F3, 6, header: true);
         Break(document, FormRole.F5, 5, header: false);
         Break(document, FormRole.F6, 12, header: false);
-        return Trap("trap-accounts-continued", "Three forms run over a page: one repeats its header, two go on without it, the lanes of basic expenditure among them.", Formats.Html, document);
+        return Trap("trap-accounts-continued", "Three forms run over a page: one repeats its header, two go on without it, the lanes of basic expenditure among them.", Formats.Docx, document);
     }
 
     private static void Break(Document document, FormRole role, int after, bool header)
