@@ -9,6 +9,19 @@ public sealed class ReconcilerTests
 {
     private static readonly SmallBudget Budget = SmallBudget.Of([(500_00, 0), (300_00, 20_50), (150_64, 174_46)], 86);
 
+    [Theory]
+    [InlineData("2.00", Verdict.Holds)]
+    [InlineData("2.60", Verdict.Broken)]
+    public void Check_generalBudgetWithItsRollForward_isToldRowByRow(string closing, Verdict verdict)
+    {
+        var checks = new Reconciler(Rulebook.BuiltIn).Check(Printed.Recognise(
+            Printed.Line("某局2021年度部门决算"),
+            Printed.Line("一般公共预算财政拨款收入支出决算表"),
+            Printed.Line("部门：某局 单位：万元"),
+            Printed.Table($"科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | < | < | 年末结转和结余\n^ | ^ | ^ | ^ | 合计 | 基本支出 | 项目支出 | ^\n2013101 | 行政运行 | 1.00 | 4.00 | 3.00 | 3.00 | | {closing}"))).Checks;
+        Assert.Equal(verdict, Assert.Single(checks, static check => check.Rule == "F8-ROLL").Verdict);
+    }
+
     [Fact]
     public void Check_consistentDocument_evaluatesAndHolds()
     {

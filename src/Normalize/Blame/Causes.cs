@@ -9,6 +9,7 @@ internal static class Causes
     public const string MissingFigure = "missing-figure";
     public const string CellsLost = "cells-lost-in-reading";
     public const string Shifted = "shifted-by-a-column";
+    public const string Rounding = "rounded-before-adding";
     public const string BookedElsewhere = "booked-under-another-item";
 
     /// <summary>The whole of one cell belongs into another of its row: 其他资金 entered as 财政拨款.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Gouji.Model;
 using Gouji.Normalize.Rules.BuiltIn;
 using Gouji.Normalize.Rules.Evaluation;
@@ -10,11 +8,10 @@ namespace Gouji.Normalize.Blame;
 /// <summary>Turns broken equations into findings: one for each root cause, with the cell to blame where it can be told.</summary>
 internal sealed class FindingBuilder
 {
-    private const int TermsShown = 8;
-
     private readonly FormIndex _index;
     private readonly IReadOnlyList<Equation> _equations;
     private readonly List<(Finding Finding, int Order)> _findings = [];
+    private readonly RoundedAddends _rounding;
     private EquationSystem? _system;
     private Dictionary<(int Table, int Row, int Column), Fact>? _neighbours;
 
@@ -22,6 +19,7 @@ internal sealed class FindingBuilder
     {
         _index = index;
         _equations = equations;
+        _rounding = new RoundedAddends(index);
     }
 
     /// <summary>Built where something is broken at all: most documents need none.</summary>
@@ -87,6 +85,13 @@ internal sealed class FindingBuilder
 
     private void Explain(List<Equation> group)
     {
+        if (group.TrueForAll(IsRounding))
+        {
+            // No figure is wrong: each was rounded by itself.
+            Report(group, [], Causes.Rounding);
+            return;
+        }
+
         // Bounds are evidence; the equalities tell which cell it is.
         var equalities = group.FindAll(static equation => equation.Relation != Relation.AtMost && !equation.IsCount);
         var repairs = equalities.Count == 0 ? [] : System.SmallestRepairs(equalities);
@@ -121,7 +126,7 @@ internal sealed class FindingBuilder
         return parts.TrueForAll(static part => part.Equations.Count > 0) ? parts : null;
     }
 
-    private void Report(List<Equation> group, IReadOnlyList<IReadOnlyList<CellChange>> repairs)
+    private void Report(List<Equation> group, IReadOnlyList<IReadOnlyList<CellChange>> repairs, string? reason = null)
     {
         var primary = group.MinBy(equation => (-(int)SeverityOf(equation), equation.Rule.Order))!;
         var unit = UnitOf(primary);
@@ -135,7 +140,7 @@ internal sealed class FindingBuilder
 
         var blames = repairs.Select(repair => BlameOf(repair[0], unit)).ToList();
         var blamed = blames.Count > 0 ? blames[0] : null;
-        var cause = likely >= 0 ? causes[likely] : blamed is null && Misplaced(group) ? Causes.BookedElsewhere : null;
+        var cause = reason ?? (likely >= 0 ? causes[likely] : blamed is null && Misplaced(group) ? Causes.BookedElsewhere : null);
         var severity = SeverityOf(primary);
         if (cause == Causes.MissingFigure && severity == Severity.Error)
         {
@@ -148,7 +153,7 @@ internal sealed class FindingBuilder
             Number = 0,
             Rule = primary.Rule.Id,
             Severity = severity,
-            Message = Describe(group, primary, unit, blamed, blames.Count, repairs.Count > 0 ? repairs[0] : [], cause),
+            Message = FindingText.Describe(group, primary, unit, blamed, blames.Count, repairs.Count > 0 ? repairs[0] : [], cause),
             Stated = blamed?.Stated,
             Expected = blamed?.Expected,
             Difference = difference,
@@ -187,7 +192,7 @@ internal sealed class FindingBuilder
     {
         foreach (var regrade in equation.Rule.Regrades)
         {
-            if (Conditions.Holds(regrade.When, _index))
+            if (regrade.When.Name == Conditions.RoundedAddends ? _rounding.Explain(equation) != regrade.When.Negated : Conditions.Holds(regrade.When, _index))
             {
                 return regrade.Severity;
             }
@@ -195,6 +200,9 @@ internal sealed class FindingBuilder
 
         return equation.Rule.Severity;
     }
+
+    private bool IsRounding(Equation equation) =>
+        equation.Rule.Regrades.Any(static regrade => regrade.When is { Name: Conditions.RoundedAddends, Negated: false }) && _rounding.Explain(equation);
 
     private void LostCells(List<Equation> group)
     {
@@ -207,7 +215,7 @@ internal sealed class FindingBuilder
         decimal? missing = column >= 0 ? (group[column].Left - group[column].Right) / factor : null;
         var header = column >= 0 ? part.Columns[group[column].LostColumn].Header : null;
         var name = FormNames.Row(table, row);
-        var figure = missing is { } value ? Show(value, unit) : null;
+        var figure = missing is { } value ? FindingText.Show(value, unit) : null;
         Add(new Finding
         {
             Number = 0,
@@ -287,105 +295,4 @@ internal sealed class FindingBuilder
     }
 
     private static MoneyUnit? UnitOf(Equation equation) => equation.IsCount ? null : equation.Terms.Select(static term => term.Fact.Unit).FirstOrDefault(static unit => unit is not null);
-
-    private static Message Describe(List<Equation> group, Equation primary, MoneyUnit? unit, Model.Blame? blamed, int candidates, IReadOnlyList<CellChange> repair, string? cause)
-    {
-        var zh = new StringBuilder();
-        var en = new StringBuilder();
-        zh.Append(primary.Rule.Statement.Zh);
-        en.Append(primary.Rule.Statement.En);
-        foreach (var equation in group.OrderBy(static equation => equation.Rule.Order).Take(4))
-        {
-            var subject = equation.Subject;
-            var arithmetic = Arithmetic(equation, unit);
-            zh.Append('；').Append(subject.Zh).Append(subject.Zh.Length > 0 ? "：" : "").Append(arithmetic.Zh);
-            en.Append("; ").Append(subject.En).Append(subject.En.Length > 0 ? ": " : "").Append(arithmetic.En);
-        }
-
-        if (group.Count > 4)
-        {
-            zh.Append(CultureInfo.InvariantCulture, $"；同一原因共{group.Count}个等式不成立");
-            en.Append(CultureInfo.InvariantCulture, $"; {group.Count} equations break for the same reason");
-        }
-
-        if (blamed is not null && repair.Count == 1)
-        {
-            var (stated, expected) = (Stated(blamed.Stated, unit), Show(blamed.Expected, unit));
-            zh.Append(candidates == 1 ? $"。最可能写错的是{Locate(blamed.Place).Zh}：{stated.Zh}，应为{expected.Zh}" : $"。有{candidates}处改动都能使等式成立，例如{Locate(blamed.Place).Zh}由{stated.Zh}改为{expected.Zh}");
-            en.Append(candidates == 1 ? $". The cell to blame is {Locate(blamed.Place).En}: {stated.En}, which should be {expected.En}" : $". Any of {candidates} cells would mend it, for example {Locate(blamed.Place).En}, {stated.En} to {expected.En}");
-        }
-        else if (blamed is not null)
-        {
-            var factor = (unit ?? MoneyUnit.Yuan).InYuan();
-            var changes = repair.Select(change => (Place: Locate(change.Fact.Place), From: Stated(change.Fact.Amount?.Yuan / factor, unit), To: Show(((change.Fact.Amount?.Yuan ?? 0) + change.Delta) / factor, unit))).ToList();
-            zh.Append(candidates == 1 ? "。须同时改动" : $"。有{candidates}组改动能使等式成立，例如").AppendJoin("、", changes.Select(static change => $"{change.Place.Zh}由{change.From.Zh}改为{change.To.Zh}"));
-            en.Append(candidates == 1 ? ". It takes " : $". Any of {candidates} sets of changes would mend it, for example ").AppendJoin(" and ", changes.Select(static change => $"{change.Place.En}, {change.From.En} to {change.To.En}"));
-        }
-        else if (cause == Causes.BookedElsewhere)
-        {
-            zh.Append("。各项差额相抵，是同一笔资金列在了不同科目");
-            en.Append(". The differences cancel: the same money stands under different items");
-        }
-
-        return new Message(zh.Append('。').ToString(), en.Append('.').ToString());
-    }
-
-    private static Message Stated(decimal? stated, MoneyUnit? unit) => stated is { } printed ? Show(printed, unit) : new Message("空白", "blank");
-
-    private static Message Locate(Place place) => new($"表{place.Table}第{place.Row}行第{place.Column}列", $"table {place.Table}, row {place.Row}, column {place.Column}");
-
-    /// <summary>The equation with its figures: 1157.60 ≠ 950.64 + 194.96 = 1145.60，相差+12.00万元.</summary>
-    private static Message Arithmetic(Equation equation, MoneyUnit? unit)
-    {
-        var factor = (unit ?? MoneyUnit.Yuan).InYuan();
-        var difference = (equation.Left - equation.Right) / factor;
-        var sign = equation.Relation == Relation.AtMost ? ">" : "≠";
-        if (equation.IsCount)
-        {
-            var counts = string.Create(CultureInfo.InvariantCulture, $"{equation.Left:0.##} {sign} {equation.Right:0.##}");
-            return new Message(counts, counts);
-        }
-
-        var (left, right) = (Side(equation, false, factor), Side(equation, true, factor));
-        var plus = difference > 0 ? "+" : "−";
-        var by = Show(Math.Abs(difference), unit);
-        return new Message($"{left.Zh} {sign} {right.Zh}，相差{plus}{by.Zh}", $"{left.En} {sign} {right.En}, a difference of {plus}{by.En}");
-    }
-
-    private static Message Side(Equation equation, bool right, decimal factor)
-    {
-        if (!equation.Terms.Exists(term => term.Right == right))
-        {
-            return new Message("未列", "not listed");
-        }
-
-        var terms = equation.Terms.FindAll(term => term.Right == right && term.Fact.State == FactState.Value);
-        var sum = Number((right ? equation.Right : equation.Left) / factor);
-        if (terms.Count is 0 or 1 || terms.Count > TermsShown)
-        {
-            var all = terms.Count > TermsShown ? string.Create(CultureInfo.InvariantCulture, $"Σ({terms.Count}) = {sum}") : sum;
-            return new Message(all, all);
-        }
-
-        var text = new StringBuilder();
-        foreach (var term in terms)
-        {
-            text.Append(term.Coefficient < 0 ? (text.Length == 0 ? "−" : " − ") : text.Length == 0 ? "" : " + ");
-            text.Append(Number((term.Fact.Amount?.Yuan ?? 0) / factor));
-        }
-
-        var side = right ? $"{text} = {sum}" : $"{sum} = {text}";
-        return new Message(side, side);
-    }
-
-    private static Message Show(decimal value, MoneyUnit? unit) => new(Number(value) + unit?.Name(), Number(value) + unit switch
-    {
-        null => "",
-        MoneyUnit.Yuan => " yuan",
-        MoneyUnit.ThousandYuan => " thousand yuan",
-        MoneyUnit.TenThousandYuan => " wan yuan",
-        _ => " yi yuan",
-    });
-
-    private static string Number(decimal value) => value.ToString("0.00####", CultureInfo.InvariantCulture);
 }

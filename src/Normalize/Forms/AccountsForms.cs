@@ -27,9 +27,13 @@ internal static class AccountsForms
         _ => FormRole.Unknown,
     };
 
-    /// <summary>The columns of the roll-forward of 公开08 and 公开09, which are beside the expenditure and no part of it; null for any other header.</summary>
+    /// <summary>
+    /// The columns of the roll-forward of 公开08 and 公开09, which are beside the expenditure and no part of it, and the expenditure itself;
+    /// null for any other header.
+    /// </summary>
     public static ColumnMeaning? Balance(string letters) =>
-        letters is "本年收入" ? new ColumnMeaning(ColumnKind.Figure, "income", ColumnFamily.Beside)
+        letters is "本年支出" ? new ColumnMeaning(ColumnKind.Figure, "total", ColumnFamily.Whole)
+        : letters is "本年收入" ? new ColumnMeaning(ColumnKind.Figure, "income", ColumnFamily.Beside)
         : letters.StartsWith("年初结转", StringComparison.Ordinal) ? new ColumnMeaning(ColumnKind.Figure, "opening", ColumnFamily.Beside, Fund.Carryover)
         : letters.StartsWith("年末结转", StringComparison.Ordinal) ? new ColumnMeaning(ColumnKind.Figure, "closing", ColumnFamily.Beside)
         : null;
@@ -45,9 +49,10 @@ internal static class AccountsForms
     {
         var rows = new List<FormRow>();
         FormColumn? amount = null;
+        var totals = Totals(segments, lanes, defaults, reading);
         foreach (var lane in lanes)
         {
-            var at = lane.FindIndex(static column => column.Meaning.Kind == ColumnKind.Figure && column.Measure == Measure.ThisYear);
+            var at = AmountColumn(lane);
             if (at < 0)
             {
                 continue;
@@ -57,14 +62,19 @@ internal static class AccountsForms
             foreach (var row in LaneReader.ReadRows(segments, lane, defaults, fiscalYear, reading))
             {
                 var letters = FoldedText.Letters(Fold.Key(row.Label));
-                var key = letters.Contains("人员经费", StringComparison.Ordinal) ? "personnel" : letters.Contains("公用经费", StringComparison.Ordinal) ? "public" : "";
+                if (totals.Exists(total => total.Number == row.Number && total.Place.Table == row.Place.Table
+                    && (letters.Contains(FoldedText.Letters(Fold.Key(total.Label)), StringComparison.Ordinal) || (letters.Length == 0 && total.Facts[0]?.Place == row.Facts[at]?.Place))))
+                {
+                    continue;
+                }
+
                 rows.Add(new FormRow
                 {
-                    Kind = key.Length > 0 ? RowKind.Subtotal : HeaderVocabulary.IsTotalLabel(letters) ? RowKind.Total : RowKind.Leaf,
-                    Key = key,
+                    Kind = HeaderVocabulary.IsTotalLabel(letters) ? RowKind.Total : RowKind.Leaf,
                     EconomicCode = row.EconomicCode,
                     Label = row.Label,
                     LostCells = row.LostCells,
+                    HasUnread = row.HasUnread,
                     Number = row.Number,
                     Facts = [row.Facts[at]],
                     Place = row.Place,
@@ -72,10 +82,36 @@ internal static class AccountsForms
             }
         }
 
+        rows.AddRange(totals);
         var column = new FormColumn { GridColumn = amount?.GridColumn ?? 0, Header = amount?.Header ?? "", Meaning = new ColumnMeaning(ColumnKind.Figure, "total", ColumnFamily.Whole) };
         RowStructure.Arrange(rows, [column]);
         return new FormPart("", [column], rows);
     }
+
+    private static List<FormRow> Totals(IReadOnlyList<TableAnatomy> segments, List<List<FormColumn>> lanes, FormDefaults defaults, FormReading reading)
+    {
+        var finest = 0;
+        foreach (var segment in segments)
+        {
+            foreach (var lane in lanes.Where(static lane => AmountColumn(lane) >= 0))
+            {
+                finest = Math.Max(finest, FactMaker.FinestPlace(segment.View, lane[AmountColumn(lane)].GridColumn, segment.BodyStart, segment.View.EndRow));
+            }
+        }
+
+        var totals = new List<FormRow>(2);
+        foreach (var segment in segments)
+        {
+            for (var row = segment.BodyStart; row < segment.View.EndRow; row++)
+            {
+                totals.AddRange(BasicTotals.Read(segment.View, row, finest, defaults, reading));
+            }
+        }
+
+        return totals;
+    }
+
+    private static int AmountColumn(List<FormColumn> lane) => lane.FindIndex(static column => column.Meaning.Kind == ColumnKind.Figure && column.Measure == Measure.ThisYear);
 
     /// <summary>True where 预算 says more than the name of a fund: 一般公共预算 stands in titles of accounts as well.</summary>
     public static bool IsBudgetTitle(string letters)

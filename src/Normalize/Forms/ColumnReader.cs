@@ -63,11 +63,11 @@ internal static partial class ColumnReader
         for (var row = anatomy.HeaderStart; row < view.EndRow && !(begins && filled); row++)
         {
             var cell = view.Cell(row, column);
-            begins |= row >= anatomy.BodyStart && cell.Column == column && !cell.Absent;
+            begins |= (row >= anatomy.BodyStart || anatomy.BodyStart == view.EndRow) && cell.Column == column && !cell.Absent;
             filled |= cell.Column == column && cell.Text.Length > 0;
         }
 
-        // A narrow column of nothing between two others only makes room.
+        // A narrow column of nothing between two others only makes room. A form printed empty may end with its header.
         return begins && filled;
     }
 

@@ -207,7 +207,7 @@ internal sealed class TableAnatomy
         return operators > 0 || (key.Length == 1 && char.IsAsciiLetterUpper(key[0]));
     }
 
-    /// <summary>A row 栏次 | 1 | 2 | 3 that numbers the columns.</summary>
+    /// <summary>A row 栏次 | 1 | 2 | 3 that numbers the columns, perhaps beside 类 | 款 | 项.</summary>
     private static bool IsColumnNumbering(TableView view, int row)
     {
         var last = int.MinValue;
@@ -236,7 +236,7 @@ internal sealed class TableAnatomy
                 last = (int)figure.Value;
                 count++;
             }
-            else if (figure.Kind == FigureKind.Words && !IsColumnFormula(view.Key(row, column)) && view.Key(row, column) is not ("栏次" or "行次" or "序号" or "**" or "合计" or "项目" or "栏"))
+            else if (figure.Kind == FigureKind.Words && !IsColumnFormula(view.Key(row, column)) && view.Key(row, column) is not ("栏次" or "行次" or "序号" or "**" or "合计" or "项目" or "栏" or "类" or "款" or "项"))
             {
                 return false;
             }

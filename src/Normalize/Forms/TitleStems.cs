@@ -26,6 +26,8 @@ internal static class TitleStems
         (FormRole.Unknown, ["经济分类"], ["基本支出"]),
         (FormRole.Unknown, ["分类汇总"], ["基本支出"]),
         (FormRole.Unknown, ["整体", "绩效"], []),
+        (FormRole.Unknown, ["项目收入支出"], []),
+        (FormRole.Unknown, ["项目收支"], []),
         (FormRole.B11, ["绩效目标"], []),
         (FormRole.B11, ["绩效", "申报"], []),
         (FormRole.B8, ["三公"], []),
@@ -33,6 +35,8 @@ internal static class TitleStems
         (FormRole.B9, ["政府性基金"], ["收支总"]),
         (FormRole.B6, ["基本支出"], []),
         (FormRole.B7, ["项目支出"], []),
+        (FormRole.B5, ["一般公共预算", "收入支出决算"], ["总"]),
+        (FormRole.B5, ["一般公共预算", "收支决算"], ["总"]),
         (FormRole.B4, ["财政拨款", "收支"], []),
         (FormRole.B4, ["财政拨款", "收入支出"], []),
         (FormRole.B5, ["一般公共预算", "支出"], []),
@@ -71,7 +75,7 @@ internal static class TitleStems
     /// <summary>True for a folded text that could be the title of a table.</summary>
     public static bool LooksLikeTitle(string folded) =>
         folded.Length is >= 3 and <= 60
-        && (folded.EndsWith('表') || folded.Contains("表(", StringComparison.Ordinal) || folded.Contains("表（", StringComparison.Ordinal))
+        && (folded.AsSpan().TrimEnd('》').EndsWith("表", StringComparison.Ordinal) || folded.Contains("表(", StringComparison.Ordinal) || folded.Contains("表（", StringComparison.Ordinal))
         && !folded.Contains('。', StringComparison.Ordinal)
         && !folded.Contains("本表", StringComparison.Ordinal)
         && !folded.Contains("空表", StringComparison.Ordinal)

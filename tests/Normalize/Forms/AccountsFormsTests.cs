@@ -98,6 +98,17 @@ public sealed class AccountsFormsTests
         Assert.Contains("年初财政拨款结转和结余 = 一、一般公共预算财政拨款 + 二、政府性基金预算财政拨款\n总计 = 本年收入合计 + 年初财政拨款结转和结余", part.Sums());
     }
 
+    [Fact]
+    public void Recognise_formThatEndsWithItsHeader_isAnEmptyForm()
+    {
+        var form = Form("政府性基金预算财政拨款收入支出决算表", "科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | 基本支出 | 项目支出 | 年末结转和结余");
+        Assert.Equal((FormRole.F8, true), (form.Role, form.IsEmpty));
+    }
+
+    [Fact]
+    public void Recognise_rollForwardOfProjects_isNoSummary() =>
+        Assert.Equal(FormRole.Unknown, Form("项目收入支出决算表", "科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余\n2120801 | 征地和拆迁补偿支出 | 1.00 | 4.00 | 3.00 | 2.00").Role);
+
     private static FormTable Form(string title, string drawing) =>
         Assert.Single(Printed.Recognise(Printed.Line("某局2021年度部门决算"), Printed.Line(title), Printed.Line("部门：某局 单位：万元"), Printed.Table(drawing)).Forms);
 }

@@ -33,6 +33,19 @@ public sealed class TableAnatomyTests
     }
 
     [Fact]
+    public void Of_numberingBesideTheLevelsOfTheCode_isHeader()
+    {
+        var anatomy = Of("""
+            项目 | < | < | < | 合计 | 基本支出
+            科目编码 | < | < | 科目名称 | ^ | ^
+            类 | 款 | 项 | 栏次 | 1 | 2
+            合计 | < | < | < | 3.00 | 3.00
+            2013101 | < | < | 行政运行 | 3.00 | 3.00
+            """);
+        Assert.Equal((0, 3), (anatomy.HeaderStart, anatomy.BodyStart));
+    }
+
+    [Fact]
     public void Of_blankRowAboveTheHeader_isPassedOver()
     {
         var anatomy = Of("""

@@ -71,6 +71,9 @@ public sealed class TitleStemsTests
         { "项目绩效目标申报表", FormRole.B11 },
         { "2022年度项目支出绩效目标申报表", FormRole.B11 },
         { "重点项目绩效目标表", FormRole.B11 },
+        { "一般公共预算财政拨款收入支出决算表", FormRole.B5 },
+        { "一般公共预算财政拨款收入支出决算总表", FormRole.B4 },
+        { "《政府性基金预算财政拨款收入支出决算表》", FormRole.B9 },
     };
 
     [Theory]

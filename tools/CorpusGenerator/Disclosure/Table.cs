@@ -11,7 +11,7 @@ internal sealed class Table(FormRole role, string title) : Block
     /// <summary>True where the table goes on with the form of the table before it.</summary>
     public bool Continues { get; init; }
 
-    /// <summary>The form the table is; <see cref="FormRole.Unknown"/> for forms outside B1 to B11.</summary>
+    /// <summary>The form the table is; <see cref="FormRole.Unknown"/> for forms outside B1 to B11 and F1 to F9.</summary>
     public FormRole Role { get; } = role;
 
     /// <summary>Title of the form, wherever it is printed.</summary>

@@ -58,6 +58,7 @@ internal static class Codes
         2010806 信息化建设
         20129 群众团体事务
         2012902 一般行政管理事务
+        2012999 其他群众团体事务支出
         20131 党委办公厅（室）及相关机构事务
         2013101 行政运行
         2013199 其他党委办公厅（室）及相关机构事务支出
@@ -71,6 +72,8 @@ internal static class Codes
         2040610 社区矫正
         20502 普通教育
         2050204 高中教育
+        20508 进修及培训
+        2050803 培训支出
         20701 文化和旅游
         2070101 行政运行
         2070109 群众文化
@@ -128,6 +131,7 @@ internal static class Codes
         30101 基本工资
         30102 津贴补贴
         30103 奖金
+        30106 伙食补助费
         30107 绩效工资
         30108 机关事业单位基本养老保险缴费
         30109 职业年金缴费
@@ -158,14 +162,19 @@ internal static class Codes
         30229 福利费
         30231 公务用车运行维护费
         30239 其他交通费用
+        30240 税金及附加费用
         30299 其他商品和服务支出
         303 对个人和家庭的补助
         30301 离休费
         30302 退休费
+        30304 抚恤金
         30305 生活补助
+        30307 医疗费补助
         30309 奖励金
         30399 其他对个人和家庭的补助
         307 债务利息及费用支出
+        30701 国内债务付息
+        30702 国外债务付息
         309 资本性支出（基本建设）
         310 资本性支出
         31002 办公设备购置
@@ -178,17 +187,35 @@ internal static class Codes
         31204 费用补贴
         313 对社会保障基金补助
         399 其他支出
+        39907 国家赔偿费用支出
+        39999 其他支出
         """);
 
     /// <summary>The economic classes that the columns of a project table show.</summary>
     public static readonly IReadOnlyList<string> EconomicClasses = ["301", "302", "303", "307", "309", "310", "311", "312", "313", "399"];
 
     /// <summary>支出功能分类, class level, as the forms of a year list it; 234 was added in the course of 2020.</summary>
-    public static IEnumerable<string> ClassesOf(int year) => year > 2020 ? [.. Classes, "234"] : Classes;
+    public static IEnumerable<string> ClassesOf(int year) =>
+        year > 2020 ? [.. Classes, "234"] : year < 2019 ? Classes.Where(code => code != "224") : Classes;
+
+    /// <summary>The name of a code in the classification of a year: some were renamed in 2019 and 2020.</summary>
+    public static string FunctionName(string code, int year) => (code, year) switch
+    {
+        ("207", < 2019) => "文化体育与传媒支出",
+        ("210", < 2019) => "医疗卫生与计划生育支出",
+        ("220", < 2019) => "国土海洋气象等支出",
+        ("215", < 2020) => "资源勘探信息等支出",
+        ("20805", < 2020) => "行政事业单位离退休",
+        _ => FunctionName(code),
+    };
 
     public static string FunctionName(string code) => Function.TryGetValue(code, out var name)
         ? name
         : throw new InvalidOperationException($"No name for function code {code}: add it to Codes.");
+
+    /// <summary>The class and section codes of the economic classification under some classes, in order, as a printed form lists them.</summary>
+    public static IReadOnlyList<string> EconomicCodes(params string[] classes) =>
+        [.. Economic.Keys.Where(code => classes.Contains(code[..3])).Order(StringComparer.Ordinal)];
 
     public static string EconomicName(string code) => Economic.TryGetValue(code, out var name)
         ? name

@@ -23,6 +23,11 @@ internal sealed class ConsistencyCheck
     public static IReadOnlyList<string> Broken(Document document)
     {
         var check = new ConsistencyCheck(document);
+        if (check._figures.Has(FormRole.F1))
+        {
+            return AccountsCheck.Broken(document, check._figures);
+        }
+
         check.Details();
         check.Balances();
         check.ThreePublicRows();

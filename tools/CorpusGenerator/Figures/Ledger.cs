@@ -22,6 +22,22 @@ internal sealed record Entry(string Function, Nature Nature, Fund Fund, string E
 
     /// <summary>True where last year's carry-over of the fund pays.</summary>
     public bool CarriedOver { get; init; }
+
+    /// <summary>What became of the money in the course of the year; a budget only plans to spend it.</summary>
+    public Standing Standing { get; init; }
+}
+
+/// <summary>What became of money by the end of the year, as final accounts tell.</summary>
+internal enum Standing
+{
+    /// <summary>Spent.</summary>
+    Spent,
+
+    /// <summary>Left at the end of the year (年末结转和结余).</summary>
+    Kept,
+
+    /// <summary>Distributed from the surplus (结余分配).</summary>
+    Distributed,
 }
 
 /// <summary>What a performance table says of a project beside its money.</summary>
@@ -85,6 +101,22 @@ internal sealed record Ledger(string Body, int Year, string Duties, Counts Count
             new Entry(function, Nature.Project, fund, parts[0], Number(parts[1]), Number(parts[^1])) { Project = name })],
         Plans = Plans.Any(plan => plan.Name == name) ? Plans : [.. Plans, new ProjectPlan(name, goal, output, benefit, [])],
     };
+
+    /// <summary>
+    /// Adds money of final accounts that is not basic expenditure of the general public budget. Lines read <c>30227 42.10 40.00</c>:
+    /// code, spent, budgeted at the beginning of the year.
+    /// </summary>
+    public Ledger Line(string function, Nature nature, Fund fund, bool carriedOver, Standing standing, params IEnumerable<string> lines) => this with
+    {
+        Entries = [.. Entries, .. lines.Select(line => line.Split(' ')).Select(parts => new Entry(function, nature, fund, parts[0], Number(parts[1]), Number(parts[^1]))
+        {
+            CarriedOver = carriedOver,
+            Standing = standing,
+        })],
+    };
+
+    /// <summary>Adds what a project spent of this year's money of the general public budget.</summary>
+    public Ledger Spend(string function, params IEnumerable<string> lines) => Line(function, Nature.Project, Fund.GeneralPublicBudget, false, Standing.Spent, lines);
 
     /// <summary>A copy in which some entries read differently, for a table that disagrees with the others.</summary>
     public Ledger Change(Func<Entry, bool> which, Func<Entry, Entry> how)

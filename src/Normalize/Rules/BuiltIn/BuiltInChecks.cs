@@ -52,6 +52,7 @@ internal static class BuiltInChecks
         ["codes-valid"] = CodeChecks.Valid,
         ["names-agree"] = CodeChecks.NamesAgree,
         ["no-negative"] = RowChecks.NoNegative,
+        ["negatives-noted"] = AccountsChecks.NegativesNoted,
         ["no-duplicates"] = RowChecks.NoDuplicates,
         ["one-of-two"] = RowChecks.OneOfTwo,
         ["totals-printed"] = RowChecks.TotalsPrinted,

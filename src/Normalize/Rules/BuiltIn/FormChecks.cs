@@ -23,21 +23,29 @@ internal static partial class FormChecks
 
     private static readonly FormRole[] Core = [FormRole.B1, FormRole.B2, FormRole.B3, FormRole.B4, FormRole.B5, FormRole.B6, FormRole.B8, FormRole.B9];
 
-    /// <summary>The eight forms of 财预〔2016〕143号 are there, empty ones included; that of state capital operations from 2022.</summary>
+    private static readonly FormRole[] AccountsCore = [FormRole.F1, FormRole.F2, FormRole.F3, FormRole.F4, FormRole.F5, FormRole.F6, FormRole.F7, FormRole.F8];
+
+    /// <summary>
+    /// The eight forms of 财预〔2016〕143号 are there, empty ones included; that of state capital operations from the accounts of 2020 and
+    /// the budget of 2022.
+    /// </summary>
     public static IEnumerable<CheckResult> TablesPresent(FormIndex index, IReadOnlyList<FormName> forms)
     {
         var nothing = new Message("", "");
         var header = index.Disclosure.Header;
-        var present = Core.Count(role => index.First(role) is not null);
-        if (header.Kind != DisclosureKind.Budget || present < FormsOfAWholeDisclosure)
+        var accounts = header.Kind == DisclosureKind.FinalAccounts;
+        var core = accounts ? AccountsCore : Core;
+        var present = core.Count(role => index.First(role) is not null);
+        if (header.Kind == DisclosureKind.Unknown || present < FormsOfAWholeDisclosure)
         {
-            yield return CheckResult.CannotTell(nothing, header.Kind != DisclosureKind.Budget
-                ? new Message("不是部门预算", "this is not a departmental budget")
+            yield return CheckResult.CannotTell(nothing, header.Kind == DisclosureKind.Unknown
+                ? new Message("不是部门预算或决算", "this is neither a departmental budget nor final accounts")
                 : new Message($"只识别出{present}张基本表，可能是节选", $"only {present} core forms are recognised; it may be an excerpt"));
             yield break;
         }
 
-        var expected = header.FiscalYear >= 2022 ? Core.Append(FormRole.B10) : Core;
+        var stateCapital = accounts ? FormRole.F9 : FormRole.B10;
+        var expected = header.FiscalYear >= (accounts ? 2020 : 2022) ? core.Append(stateCapital) : core;
         foreach (var role in expected)
         {
             var subject = new Message(FormNames.Zh(role), FormNames.En(role));
@@ -58,7 +66,7 @@ internal static partial class FormChecks
                 subject,
                 new Message($"没有找到{FormNames.Zh(role)}；没有数据的表也应公开空表并说明", $"{FormNames.En(role)} was not found; a form without data is to be published empty, with a note"),
                 [])
-            { AtMost = role == FormRole.B10 ? Severity.Notice : null };
+            { AtMost = role == stateCapital ? Severity.Notice : null };
         }
     }
 
@@ -211,9 +219,9 @@ internal static partial class FormChecks
     {
         string[] about = role switch
         {
-            FormRole.B9 => ["政府性基金"],
-            FormRole.B10 => ["国有资本"],
-            FormRole.B8 => ["三公"],
+            FormRole.B9 or FormRole.F8 => ["政府性基金"],
+            FormRole.B10 or FormRole.F9 => ["国有资本"],
+            FormRole.B8 or FormRole.F7 => ["三公"],
             FormRole.B7 => ["项目支出"],
             _ => [FormNames.Zh(role)],
         };

@@ -7,6 +7,9 @@ namespace Gouji.Normalize.Rules.Evaluation;
 /// <summary>The conditions that rules may name, each with the reason that is given where it is not met.</summary>
 internal static class Conditions
 {
+    /// <summary>Met by a broken equation that breaks by no more than one place beyond its printed places, where rounded addends explain it.</summary>
+    public const string RoundedAddends = "rounded-addends";
+
     private sealed record Entry(Func<FormIndex, IReadOnlyList<FormName>, bool> Holds, Message NotMet);
 
     private static readonly SortedDictionary<string, Entry> Known = new(StringComparer.Ordinal)
@@ -21,6 +24,15 @@ internal static class Conditions
             static (index, _) => Stated(index, FormRole.B1, "income", "carryover") == 0 && Stated(index, FormRole.B4, "income", "carryover") == 0
                 && Stated(index, FormRole.B1, "expenditure", "carryforward") == 0 && Stated(index, FormRole.B4, "expenditure", "carryforward") == 0,
             new Message("有上年结转或结转下年，资金归属无法判断", "there is money carried over or forward, whose funds cannot be told")),
+        ["carryover-by-fund"] = new(
+            static (index, _) => CarriedByFund(index),
+            new Message("年初结转和结余未分预算列示", "opening carryover is not listed by fund")),
+        ["rolls-forward"] = new(
+            static (index, forms) => forms.All(form => index.First(form.Role)?.Part("") is { } part && part.ColumnOf("income") >= 0 && part.ColumnOf("closing") >= 0),
+            new Message("表中没有本年收入和年末结转结余列", "the form has no columns of income and closing carryover")),
+        [RoundedAddends] = new(
+            static (_, _) => false,
+            new Message("只按等式判断", "it is told for each equation alone")),
         ["projects-of-all-funds"] = new(
             static (index, _) => ProjectScopes.Of(index) == ProjectScope.AllFunds,
             new Message("项目支出表不是全部资金口径", "the project table does not cover all funds")),
@@ -64,6 +76,11 @@ internal static class Conditions
 
     private static bool NatureRow(FormIndex index, Nature nature) =>
         index.First(FormRole.B8)?.Part("")?.Rows.Any(row => row.Nature == nature && row.Kind == RowKind.Leaf) ?? false;
+
+    /// <summary>True where the final fiscal table lists opening carryover by fund, or has none.</summary>
+    private static bool CarriedByFund(FormIndex index) =>
+        Stated(index, FormRole.F4, "income", "carryover") == 0
+        || index.First(FormRole.F4)!.Part("income")!.Rows.Any(static row => row.Key.StartsWith("carryover.", StringComparison.Ordinal));
 
     private static decimal Stated(FormIndex index, FormRole role, string partName, string key)
     {

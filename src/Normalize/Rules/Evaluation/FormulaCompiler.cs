@@ -23,6 +23,14 @@ internal sealed class FormulaCompiler(Rule rule, FormIndex index, List<Equation>
         }
     }
 
+    /// <summary>Says of a clause why it cannot be told.</summary>
+    public void Untold(Clause clause, Message reason)
+    {
+        var equation = new Equation { Rule = rule, Formula = clause.Alternatives[0].Text };
+        equation.CannotTell(reason);
+        equations.Add(equation);
+    }
+
     private static int Rank(Equation equation) => equation.Verdict switch
     {
         Verdict.Holds => 0,
@@ -60,9 +68,20 @@ internal sealed class FormulaCompiler(Rule rule, FormIndex index, List<Equation>
             equation.CannotTell(new Message("合计漏填", "a total is blank"));
         }
 
-        if (subject.En.Length > 0 && state.Table is null)
+        if (formula.Relation == Relation.AtMost && equation.Terms.FindAll(static term => !term.Right && term.Fact.State == FactState.Value) is [{ Fact: { RowKind: RowKind.Leaf, Item: { Length: > 0 } item } }])
+        {
+            // A bound is about one item; say which.
+            var between = subject.Zh.Length > 0 ? ("，", ", ") : ("", "");
+            equation.Subject = new Message($"{subject.Zh}{between.Item1}“{item}”", $"{subject.En}{between.Item2}'{item}'");
+        }
+        else if (subject.En.Length > 0 && state.Table is null)
         {
             equation.Subject = WithTables(subject, formula);
+        }
+        else if (state.Table is { Project: null, Number: var number } && state.Row is null && TablesOf(formula) is { Count: > 0 } others)
+        {
+            others = [.. others.Append(number).Distinct().Order()];
+            equation.Subject = new Message(string.Join("、", others.Select(static other => $"表{other}")), $"tables {string.Join(", ", others)}");
         }
 
         EquationDoubts.Settle(equation);
@@ -72,11 +91,14 @@ internal sealed class FormulaCompiler(Rule rule, FormIndex index, List<Equation>
     /// <summary>The subject with the numbers of the tables that the formula compares: 科目2013101（表2、表3）.</summary>
     private Message WithTables(Message subject, Formula formula)
     {
-        var tables = formula.Left.Concat(formula.Right)
-            .Select(term => term.Selector?.Form is { } form ? index.First(form.Role)?.Number : null)
-            .OfType<int>().Distinct().Order().ToList();
+        var tables = TablesOf(formula);
         return new Message($"{subject.Zh}（{string.Join("、", tables.Select(static number => $"表{number}"))}）", $"{subject.En} (tables {string.Join(", ", tables)})");
     }
+
+    /// <summary>Numbers of the tables that a formula names, in order.</summary>
+    private List<int> TablesOf(Formula formula) => formula.Left.Concat(formula.Right)
+        .Select(term => term.Selector?.Form is { } form ? index.First(form.Role)?.Number : null)
+        .OfType<int>().Distinct().Order().ToList();
 
     private void Add(FormulaTerm[] terms, bool right, Equation equation, in LoopState state, ref Message? missing, ref Message? doubt)
     {

@@ -76,9 +76,9 @@ internal sealed class RuleRunner
         return null;
 
         bool IsMissing(FormName form) => _index.First(form.Role) is null;
-
-        static Message Missing(FormRole role) => new($"文中没有{FormNames.Zh(role)}", $"the document has no {FormNames.En(role)}");
     }
+
+    private static Message Missing(FormRole role) => new($"文中没有{FormNames.Zh(role)}", $"the document has no {FormNames.En(role)}");
 
     private void RunClause(Clause clause)
     {
@@ -133,6 +133,12 @@ internal sealed class RuleRunner
             case Loop.Table:
                 foreach (var name in clause.Forms)
                 {
+                    if (_index.First(name.Role) is null && _rule.Clauses.Count > 1)
+                    {
+                        // Other clauses may speak for the rule; that this one could not is still said.
+                        _formulas.Untold(clause, Missing(name.Role));
+                    }
+
                     foreach (var form in _index.All(name.Role))
                     {
                         var project = form.Project is { } known ? new Message($"项目“{known}”", $"project '{known}'") : new Message($"表{form.Number}", $"table {form.Number}");

@@ -83,7 +83,8 @@ internal sealed class Selection
         }
         else if (selection.Facts.Count == 0 && selection.RowCount == 0 && !selector.Count)
         {
-            selection.Missing ??= new Message($"{FormNames.Zh(role)}中没有 {selector.Text}", $"{FormNames.En(role)} has no {selector.Text}");
+            var text = selector.This ? role + selector.Text["this".Length..] : selector.Text;
+            selection.Missing ??= new Message($"{FormNames.Zh(role)}中没有 {text}", $"{FormNames.En(role)} has no {text}");
         }
 
         return selection;

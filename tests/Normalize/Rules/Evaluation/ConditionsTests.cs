@@ -28,6 +28,10 @@ public sealed class ConditionsTests
     [InlineData("projects-of-gpb", "", "B3[total].project 2.00  B5[total].project 1.00  B7[total].total 1.00", true)]
     [InlineData("projects-of-fiscal", "", "B3[total].project 4.00  B5[total].project 1.00  B9[total].project 2.00  B7[total].total 3.00", true)]
     [InlineData("projects-of-all-funds", "", "B3[total].project 2.00  B5[total].project 1.00  B7[total].total 9.00", true)]
+    [InlineData("rolls-forward", "F8", "F8[2120801].opening 1.00  F8[2120801].income 2.00", true)]
+    [InlineData("rolls-forward", "F5", "F5[2013101].total 2.00", false)]
+    [InlineData("carryover-by-fund", "", "F4.income[gpb] 2.00  F4.income[total] 2.00", true)]
+    [InlineData("carryover-by-fund", "", "F4.income[gpb] 2.00  F4.income[carryover] 1.00  F4.income[total] 3.00", false)]
     public void Holds_document_isToldByItsForms(string name, string form, string example, bool holds)
     {
         var index = new FormIndex(new DisclosureRecogniser().Recognise(ExampleBuilder.Build(example)));
