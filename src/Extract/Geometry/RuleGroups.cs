@@ -5,6 +5,9 @@ namespace Gouji.Extract.Geometry;
 /// <summary>Sorts the rules of a page into groups that hang together: each table is one, underlines and lone lines are none.</summary>
 internal static class RuleGroups
 {
+    /// <summary>Merged rules stand in order but for those that were near each other.</summary>
+    private const double Slack = Rule.Near * 3;
+
     /// <summary>The groups that have rules both ways, in no particular order.</summary>
     public static List<List<Rule>> Of(List<Rule> merged)
     {
@@ -24,7 +27,7 @@ internal static class RuleGroups
 
         for (var i = 0; i < split; i++)
         {
-            for (var j = split; j < rules.Length; j++)
+            for (var j = FirstFrom(rules, split, rules[i].From - Slack); j < rules.Length && rules[j].At <= rules[i].To + Slack; j++)
             {
                 if (rules[i].Meets(rules[j]))
                 {
@@ -41,6 +44,19 @@ internal static class RuleGroups
         }
 
         return groups.Values.Where(static group => group.Exists(static rule => rule.IsHorizontal) && group.Exists(static rule => !rule.IsHorizontal)).ToList();
+    }
+
+    /// <summary>The first of the rules from <paramref name="low"/> on, which stand in order, that stands no sooner than told.</summary>
+    private static int FirstFrom(ReadOnlySpan<Rule> rules, int low, double at)
+    {
+        var high = rules.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = rules[middle].At < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static int Root(int[] parents, int index)

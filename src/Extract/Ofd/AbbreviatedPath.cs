@@ -6,14 +6,16 @@ namespace Gouji.Extract.Ofd;
 /// <summary>Draws the abbreviated data of a path (GB/T 33190 9.2): an operator, then its numbers.</summary>
 internal static class AbbreviatedPath
 {
+    /// <summary>A path of more operators is none.</summary>
+    private const int MostOperators = 200_000;
+
     /// <param name="data">Operators and numbers; what is neither ends the path.</param>
     /// <param name="matrix">From the path to the page.</param>
     /// <param name="pen">Takes the path.</param>
-    /// <param name="step">Called for every operator.</param>
-    public static void Draw(ReadOnlySpan<char> data, in Matrix matrix, PathPen pen, Action step)
+    public static void Draw(ReadOnlySpan<char> data, in Matrix matrix, PathPen pen)
     {
         Span<double> numbers = stackalloc double[7];
-        var (operation, needed, count) = (' ', 0, 0);
+        var (operation, needed, count, drawn) = (' ', 0, 0, 0);
         while (TryToken(ref data, out var token))
         {
             if (char.IsAsciiLetter(token[0]))
@@ -35,7 +37,11 @@ internal static class AbbreviatedPath
 
             if (count == needed)
             {
-                step();
+                if (++drawn > MostOperators)
+                {
+                    throw Unreadable.TooLarge($"一条路径的线段超过{MostOperators}条", $"a path has more than {MostOperators} pieces");
+                }
+
                 Draw(operation, numbers[..count], matrix, pen);
 
                 // More numbers are the same operator again; behind a move they are lines.

@@ -128,8 +128,8 @@ internal sealed class GraphicObject
                 if (xml.Reader.LocalName == "AbbreviatedData")
                 {
                     var data = OfdValues.Text(xml);
-                    AbbreviatedPath.Draw(data, own.Then(State.Matrix), before, static () => { });
-                    AbbreviatedPath.Draw(data, own.Then(_place), behind, static () => { });
+                    AbbreviatedPath.Draw(data, own.Then(State.Matrix), before);
+                    AbbreviatedPath.Draw(data, own.Then(_place), behind);
                 }
             }
         }

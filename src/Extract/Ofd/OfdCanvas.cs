@@ -29,6 +29,7 @@ internal sealed class OfdCanvas(Sheet sheet, OfdPackage package, OfdResources re
         var state = around;
         while (xml.NextElement(depth))
         {
+            reading.Count(0);
             switch (xml.Reader.LocalName)
             {
                 case "Layer":
@@ -92,7 +93,7 @@ internal sealed class OfdCanvas(Sheet sheet, OfdPackage package, OfdResources re
             return;
         }
 
-        AbbreviatedPath.Draw(data, state.Matrix, _pen, () => reading.Count(_pen.Segments.Count));
+        AbbreviatedPath.Draw(data, state.Matrix, _pen);
         var clip = path.Room(around) is { } room ? state.Clip.Cut(Widened(room)) : state.Clip;
         var fill = state.Draw.Fill ?? Paint.Black;
         if (isFilled && fill.Opacity > 0)
@@ -150,7 +151,6 @@ internal sealed class OfdCanvas(Sheet sheet, OfdPackage package, OfdResources re
     {
         var picture = new GraphicObject(xml, around, resources);
         xml.Skip();
-        reading.Count(0);
         if (picture.State.IsHidden || picture.State.Opacity <= 0)
         {
             return;

@@ -8,6 +8,9 @@ internal sealed class OfdDocument
     /// <summary>The size of a page of which nothing is said: A4 in millimetres.</summary>
     private static readonly (double Width, double Height) UsualPage = (210, 297);
 
+    /// <summary>No page is wider or higher than this many millimetres, the limit of PDF.</summary>
+    private const double LargestPage = 5080;
+
     private readonly Dictionary<string, string> _templates = [];
     private readonly List<string> _pages = [];
     private readonly List<string> _resources = [];
@@ -62,7 +65,7 @@ internal sealed class OfdDocument
 
     /// <summary>The size that an area gives to its page; null where it gives none.</summary>
     public static (double Width, double Height)? SizeOf(string physicalBox) =>
-        OfdValues.Box(physicalBox) is { Width: > 0 and < 1e5, Height: > 0 and < 1e5 } box ? (box.Width, box.Height) : null;
+        OfdValues.Box(physicalBox) is { Width: > 0 and <= LargestPage, Height: > 0 and <= LargestPage } box ? (box.Width, box.Height) : null;
 
     private void Take(OfdPackage package, string part, PartXml xml)
     {

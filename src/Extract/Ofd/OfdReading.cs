@@ -4,7 +4,7 @@ namespace Gouji.Extract.Ofd;
 internal sealed class OfdReading
 {
     /// <summary>A page with more glyphs or rules is no page.</summary>
-    private const int MostOnAPage = 500_000;
+    private const int MostOnAPage = 200_000;
 
     /// <summary>A document with more objects is none.</summary>
     private const int MostObjects = 4_000_000;

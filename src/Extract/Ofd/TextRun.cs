@@ -20,7 +20,7 @@ internal sealed class TextRun
     private readonly bool _isStroked;
     private readonly bool _isBold;
     private readonly List<TextCode> _codes = [];
-    private readonly List<(int First, int Count)> _mapped = [];
+    private bool _isMapped;
 
     public TextRun(PartXml xml, GraphicState around, OfdResources resources)
     {
@@ -54,7 +54,7 @@ internal sealed class TextRun
                     _codes.Add(new TextCode(TextCode.Printed(OfdValues.Text(xml)), x, y, deltaX, deltaY));
                     break;
                 case "CGTransform":
-                    _mapped.Add(((int)Math.Clamp(OfdValues.Number(xml, "CodePosition") ?? 0, 0, int.MaxValue / 2), (int)Math.Clamp(OfdValues.Number(xml, "CodeCount") ?? 1, 1, int.MaxValue / 2)));
+                    _isMapped = true;
                     xml.Skip();
                     break;
                 default:
@@ -86,17 +86,17 @@ internal sealed class TextRun
             IsWatermark = opacity is > 0 and <= 0.5 && size > LargeSize,
             IsFurniture = state.IsFurniture && !_codes.Exists(static code => Furniture.SaysSomethingOfTheTable(code.Text)),
         };
-        var (x, y, index) = (0.0, 0.0, 0);
+        var (x, y) = (0.0, 0.0);
         foreach (var code in _codes)
         {
             (x, y) = (code.X ?? x, code.Y ?? y);
-            Draw(code, matrix, look, printer, ref x, ref y, ref index);
+            Draw(code, matrix, look, printer, ref x, ref y);
         }
 
         printer.EndRun();
     }
 
-    private void Draw(TextCode code, in Matrix matrix, GlyphLook look, GlyphPrinter printer, ref double x, ref double y, ref int index)
+    private void Draw(TextCode code, in Matrix matrix, GlyphLook look, GlyphPrinter printer, ref double x, ref double y)
     {
         var deltaX = new Deltas(code.DeltaX);
         var deltaY = new Deltas(code.DeltaY);
@@ -107,9 +107,9 @@ internal sealed class TextRun
             var (wayX, wayY) = isPlaced ? (deltaX.Next(), deltaY.Next()) : UsualWay(width);
             var along = (wayX * Cosine(_charDirection)) + (wayY * Sine(_charDirection));
             var reach = GlyphWidth.Reaching(width / Math.Max(_size, 1e-6), along / Math.Max(_size, 1e-6)) * _size;
-            printer.Print(IsLost(character, index) ? "\uFFFD" : character.ToString(), matrix.Point(x, y), reach * look.Width, look);
+            // Converters that know only the glyph write ¤ in the place of its character.
+            printer.Print(_isMapped && character.Value is '¤' ? "\uFFFD" : character.ToString(), matrix.Point(x, y), reach * look.Width, look);
             (x, y) = (x + wayX, y + wayY);
-            index += character.Utf16SequenceLength;
         }
     }
 
@@ -119,10 +119,6 @@ internal sealed class TextRun
         var way = ((_readDirection - _charDirection) & 1) == 0 ? width : _size;
         return (way * Cosine(_readDirection), way * Sine(_readDirection));
     }
-
-    // Converters that know only the glyph write ¤ in the place of its character.
-    private bool IsLost(Rune character, int index) =>
-        character.Value is '¤' && _mapped.Exists(range => index >= range.First && index < range.First + range.Count);
 
     // Quarter turns with the clock, y downwards.
     private static int Cosine(int quarters) => quarters switch { 0 => 1, 2 => -1, _ => 0 };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gouji.Extract.Geometry;
 using Gouji.Extract.Pdf;
 using Gouji.Model;
@@ -47,27 +46,11 @@ public sealed class PdfReader : IDocumentReader
 
     private static void NoteOn(PdfReading reading, List<Sheet> sheets, List<ReadingNote> notes)
     {
-        Note(reading.Doubtful, "glyphs-doubtful", "个字符在文件中没有对应的文字（字体缺少编码信息），以替代符号表示，请与原件核对。", "glyphs have no known character (the font lacks its mapping) and stand as replacement signs; compare with the original.");
-        Note(reading.Leaning, "watermark-left-out", "个倾斜排列的字符（水印）未读取。", "glyphs of leaning text (a watermark) were not read.");
-        Note(reading.Outside, "hidden-left-out", "个字符位于页面之外或被裁切、不会印出，未读取。", "glyphs that lie outside of the page or its clipping and are not printed were not read.");
-        Note(reading.RecognisedPages, "text-recognised", "页的文字是扫描件经文字识别（OCR）所得，可能有误，请与原件核对。", "pages have text only from OCR of a scan, which may be wrong; compare with the original.");
-        Note(reading.Defects, "file-mended", "处文件结构缺陷已按惯例修复。", "defects of the file's structure were mended.");
-        var pictures = sheets.FindAll(static sheet => sheet is { Glyphs.Count: 0, IsPicture: true }).ConvertAll(static sheet => sheet.Number.ToString(CultureInfo.InvariantCulture));
-        if (pictures.Count > 0)
-        {
-            notes.Add(new ReadingNote("pages-without-text", new Message(
-                $"第{string.Join('、', pictures)}页是图片，没有文字，未读取；需要先做文字识别（OCR）。",
-                $"Pages {string.Join(", ", pictures)} are pictures without text and were not read; they need OCR.")));
-        }
-
-        void Note(int count, string code, string zh, string en)
-        {
-            if (count > 0)
-            {
-                notes.Add(new ReadingNote(code, new Message(
-                    string.Create(CultureInfo.InvariantCulture, $"{count}{zh}"),
-                    string.Create(CultureInfo.InvariantCulture, $"{count} {en}"))));
-            }
-        }
+        PageNotes.Add(notes, reading.Doubtful, "glyphs-doubtful", "个字符在文件中没有对应的文字（字体缺少编码信息），以替代符号表示，请与原件核对。", "glyphs have no known character (the font lacks its mapping) and stand as replacement signs; compare with the original.");
+        PageNotes.Add(notes, reading.Leaning, "watermark-left-out", "个倾斜排列的字符（水印）未读取。", "glyphs of leaning text (a watermark) were not read.");
+        PageNotes.Add(notes, reading.Outside, "hidden-left-out", "个字符位于页面之外或被裁切、不会印出，未读取。", "glyphs that lie outside of the page or its clipping and are not printed were not read.");
+        PageNotes.Add(notes, reading.RecognisedPages, "text-recognised", "页的文字是扫描件经文字识别（OCR）所得，可能有误，请与原件核对。", "pages have text only from OCR of a scan, which may be wrong; compare with the original.");
+        PageNotes.Add(notes, reading.Defects, "file-mended", "处文件结构缺陷已按惯例修复。", "defects of the file's structure were mended.");
+        PageNotes.AddPictures(notes, sheets);
     }
 }

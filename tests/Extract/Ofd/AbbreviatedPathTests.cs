@@ -19,7 +19,7 @@ public sealed class AbbreviatedPathTests
     public void Draw_operators_giveTheirStraightPieces(string data, string expected)
     {
         var pen = new PathPen();
-        AbbreviatedPath.Draw(data, Matrix.Identity, pen, static () => { });
+        AbbreviatedPath.Draw(data, Matrix.Identity, pen);
 
         Assert.Equal(expected, string.Join(' ', pen.Segments.Select(static piece => FormattableString.Invariant($"{piece.From.X},{piece.From.Y}-{piece.To.X},{piece.To.Y}"))));
     }
