@@ -10,6 +10,7 @@ namespace Gouji.Ingest.Discovery;
 internal sealed class MarkupScan
 {
     private const int LongestText = 200_000;
+    private const int LongestTitle = 1000;
 
     // Calls may nest, but text is gathered for each of them.
     private const int MostOpen = 8;
@@ -236,7 +237,7 @@ internal sealed class MarkupScan
         {
             foreach (var link in _open)
             {
-                link.Text.Append(text);
+                link.Text.Append(text.AsSpan(0, Math.Min(text.Length, Math.Max(0, LongestTitle - link.Text.Length))));
             }
         }
         else

@@ -46,9 +46,11 @@ public sealed partial record TitleFilter
         var years = new List<int>();
         foreach (Match match in YearPattern().Matches(Squeezed(title)))
         {
-            var digits = match.Groups["year"].Value.Replace('○', '〇').Replace('零', '〇').Replace('O', '〇')
-                .Select(static c => char.IsAsciiDigit(c) ? c - '0' : Numerals.IndexOf(c, StringComparison.Ordinal));
-            years.Add(digits.Aggregate(0, static (value, digit) => (value * 10) + digit));
+            var digits = match.Value.TrimEnd('年');
+            if (digits.Length == 4 && (digits.StartsWith("20", StringComparison.Ordinal) || digits[0] == '二'))
+            {
+                years.Add(digits.Aggregate(0, static (value, digit) => (value * 10) + Math.Max(0, char.IsAsciiDigit(digit) ? digit - '0' : Numerals.IndexOf(digit, StringComparison.Ordinal))));
+            }
         }
 
         return years;
@@ -81,7 +83,8 @@ public sealed partial record TitleFilter
         return squeezed.ToString();
     }
 
-    [GeneratedRegex("(?<![0-9])(?<year>20[0-9]{2})(?![0-9])|(?<year>二[〇○零O][〇○零O一二三四五六七八九]{2})年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // A run of digits is a year only if it is one as a whole.
+    [GeneratedRegex("[0-9]+|二[〇○零O][〇○零O一二三四五六七八九]{2}年", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex YearPattern();
 
     [GeneratedRegex("(20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?((本级|所属)?(部门|单位)(本级)?)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -42,7 +42,7 @@ public sealed class LinkAccountTests
                 Interlocked.Add(ref places[3], links.Ignored.Values.Sum());
             },
             iter: 2000);
-        Assert.All(places, static count => Assert.True(count > 1000));
+        Assert.All(places, static count => Assert.True(count > 200));
     }
 
     /// <summary>A link that nobody could mistake is found wherever it is put.</summary>
