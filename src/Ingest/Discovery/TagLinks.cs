@@ -11,7 +11,7 @@ internal static partial class TagLinks
 
     /// <summary>Whether reading needs the attribute; all others are dropped as they are read.</summary>
     public static bool IsNeeded(ReadOnlySpan<char> name) =>
-        name is "href" or "src" or "data" or "value" or "name" or "content" or "property" or "title" or "onclick" or "alt" or "http-equiv" or "type"
+        name is "href" or "src" or "data" or "value" or "name" or "content" or "property" or "title" or "onclick" or "alt" or "http-equiv"
         || (name.StartsWith("data-") && Array.IndexOf(DataNames, name.ToString()) >= 0);
 
     /// <summary>Whether the text within the element is the text of the link.</summary>
