@@ -128,7 +128,8 @@ internal sealed class MarkupScan
             Line();
         }
 
-        if (RowTexts.EndsLinks(name) || name is "a" || _open.Count >= MostOpen)
+        // A row ends a link that someone forgot to close; within a link that has no text yet, the row is its text.
+        if (name is "a" || _open.Count >= MostOpen || (RowTexts.EndsLinks(name) && _open.Exists(static link => !Words.IsBlank(link.Text))))
         {
             CloseLinks(0);
         }

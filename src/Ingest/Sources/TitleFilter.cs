@@ -39,12 +39,12 @@ public sealed partial record TitleFilter
         return Years.Count > 0 && YearsIn(text) is { Count: > 0 } years && !years.Any(Years.Contains) ? TitleVerdict.OtherYear : TitleVerdict.Wanted;
     }
 
-    /// <summary>The years that a title names, in digits or numerals (二〇二四年).</summary>
+    /// <summary>The years that a title names, in digits or numerals (二〇二四年). The day on which something was published is no such year.</summary>
     public static IReadOnlyList<int> YearsIn(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
         var years = new List<int>();
-        foreach (Match match in YearPattern().Matches(Squeezed(title)))
+        foreach (Match match in YearPattern().Matches(Squeezed(WithoutDates(title))))
         {
             var digits = match.Value.TrimEnd('年');
             if (digits.Length == 4 && (digits.StartsWith("20", StringComparison.Ordinal) || digits[0] == '二'))
@@ -55,6 +55,9 @@ public sealed partial record TitleFilter
 
         return years;
     }
+
+    /// <summary>The text without the days of publication that lists put beside titles.</summary>
+    internal static string WithoutDates(string text) => Date().Replace(text, " ").Trim();
 
     private bool MayGoOn(string beginning) =>
         Include.Any(word => Enumerable.Range(1, Math.Max(0, word.Length - 1)).Any(length => beginning.EndsWith(word[..length], StringComparison.OrdinalIgnoreCase)))
@@ -82,6 +85,9 @@ public sealed partial record TitleFilter
 
         return squeezed.ToString();
     }
+
+    [GeneratedRegex("[\\[(（【]?(19|20)[0-9]{2}\\s?[-/.年]\\s?[0-9]{1,2}\\s?[-/.月]\\s?[0-9]{1,2}日?(\\s?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?[\\])）】]?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Date();
 
     // A run of digits is a year only if it is one as a whole.
     [GeneratedRegex("[0-9]+|二[〇○零O][〇○零O一二三四五六七八九]{2}年", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
