@@ -40,6 +40,9 @@ internal static partial class ScriptTexts
         }
     }
 
+    /// <summary>Where a script sends the reader at once; null where it does not.</summary>
+    public static string? Redirection(string script) => Relocation().Match(script) is { Success: true } match ? match.Groups["address"].Value : null;
+
     /// <summary>Whether the text is a list of records as XML, for a script to lay out.</summary>
     public static bool IsDataStore(string text) =>
         text.Contains("<record>", StringComparison.OrdinalIgnoreCase) || text.Contains("<datastore>", StringComparison.OrdinalIgnoreCase);
@@ -143,6 +146,9 @@ internal static partial class ScriptTexts
 
     [GeneratedRegex("^\\s*(<\\?xml[^>]*>\\s*)?<(datastore|nextgroup|recordset|record|totalrecord|totalpage)", Options)]
     private static partial Regex DataStoreStart();
+
+    [GeneratedRegex("location(\\.href)?\\s*=\\s*[\"'](?<address>[^\"'\\s]{1,500})[\"']|location\\.(replace|assign)\\(\\s*[\"'](?<address>[^\"'\\s]{1,500})[\"']", Options)]
+    private static partial Regex Relocation();
 
     [GeneratedRegex("<(a|iframe|embed|object|area)\\s[^>]*=[^>]+>", Options)]
     private static partial Regex Markup();

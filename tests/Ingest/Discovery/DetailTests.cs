@@ -14,6 +14,10 @@ public sealed class DetailTests
     [InlineData("<table><tr><td>某局<td>2024年部门预算<td><a href=a.html>查看</a></table>", "某局 2024年部门预算")]
     [InlineData("<ul><li>2024年部门预算：<a href=a.html>市教育局</a></ul>", "市教育局")]
     [InlineData("<a href=a.html><div>某局</div><p>2024年<b>部门预算</b></p></a>", "某局2024年部门预算")]
+    [InlineData("<ul><a href=a.html>\n<li>2024年部门预算</li></a><a href=b.html><li>通知</li></a></ul>", "2024年部门预算")]
+    [InlineData("<a href=a.html><table><tr><td>2024年部门预算</table></a>", "2024年部门预算")]
+    [InlineData("<a href=a.html title='标题：2024年部门预算&#10;作者：某局&#10;点击数：2022&#10;发表时间：2025-02-05'>2024年…</a>", "2024年部门预算")]
+    [InlineData("<ul><li>[2024-02-05] 2024年部门预算 <a href=a.html>查看</a></ul>", "2024年部门预算")]
     [InlineData("<ul><li><a href=a.html>部门预算<li><a href=b.html>通知</ul>", "部门预算")]
     [InlineData("<a href='http://jyj.city.gov.cn/a.html'>2024年部门预算</a>", "2024年部门预算")]
     public void Find_wantedTitle_isADetail(string html, string title) => Assert.Equal(title, Assert.Single(Pages.Find(html).Details).Title);
@@ -23,6 +27,8 @@ public sealed class DetailTests
     [InlineData("<ul><li><a href=a.html>会议通知</a></li><li>2024年部门预算</li></ul>", IgnoredReason.NoWord)]
     [InlineData("<a href='https://www.other.gov.cn/a.html'>2024年部门预算</a>", IgnoredReason.OtherSite)]
     [InlineData("<a href=a.html>2022年部门预算</a>", IgnoredReason.OtherYear)]
+    [InlineData("<a href=a.html>2022年部门决算 2024-02-05</a>", IgnoredReason.OtherYear)]
+    [InlineData("<ul><li>（2024年2月5日）2022年部门决算<a href=a.html>查看</a></ul>", IgnoredReason.OtherYear)]
     [InlineData("<a href=a.html>2024年预算绩效评价</a>", IgnoredReason.ExcludedWord)]
     public void Find_otherTitle_isIgnoredForItsReason(string html, IgnoredReason reason)
     {

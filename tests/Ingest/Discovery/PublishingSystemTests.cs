@@ -219,9 +219,17 @@ public sealed class PublishingSystemTests
         Assert.Equal([IgnoredReason.NotWeb, IgnoredReason.OtherSite], links.Ignored.Keys);
     }
 
+    [Theory]
+    [InlineData("<meta http-equiv=refresh content=\"0; url='new/'\">")]
+    [InlineData("<title>跳转中</title><script>window.location.href = \"new/\";</script>")]
+    [InlineData("<script>top.location='/zwgk/new/'</script><a href='new/'>点击进入</a>")]
+    [InlineData("<script>location.replace('./new/')</script>")]
+    public void Refresh_ofAPageThatShowsNothing_isFollowed(string html) =>
+        Assert.Equal(["/zwgk/new/"], Pages.Paths(Pages.Find(html).NextPages));
+
     [Fact]
-    public void Refresh_isFollowed() =>
-        Assert.Equal(["/zwgk/new/"], Pages.Paths(Pages.Find("<meta http-equiv=refresh content=\"0; url='new/'\">").NextPages));
+    public void Refresh_inTheScriptOfAFullPage_isNotFollowed() =>
+        Assert.Empty(Pages.Find($"<script>function go(){{location.href='/login/'}}</script><p>{new string('字', 300)}").NextPages);
 
     [Fact]
     public void Walk_serverThatRepeatsItsLastPage_ends()
