@@ -68,7 +68,7 @@ internal sealed class FindingBuilder
 
         foreach (var (rule, result) in results)
         {
-            if (result.Verdict == Verdict.Broken)
+            if (result.Verdict == Verdict.Broken && !Supports(rule, result))
             {
                 Remark(rule, result);
             }
@@ -260,6 +260,45 @@ internal sealed class FindingBuilder
             Checks = result.Arithmetic is null ? [] : [result.ToCheck(rule)],
             Places = result.Places,
         }, rule.Order);
+    }
+
+    /// <summary>
+    /// A sentence that contradicts a cell which is blamed, and states what would make the equations hold, is more evidence of the same fault.
+    /// </summary>
+    private bool Supports(Rules.Rule rule, CheckResult result)
+    {
+        if (result.Arithmetic is not { Terms: [{ Fact: { Source: FactSource.Text, Amount: { } told } }, { Fact: { Source: FactSource.Table, Amount: { } printed } cell }] })
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _findings.Count; i++)
+        {
+            var (finding, order) = _findings[i];
+            var own = finding.Checks.Where(check => check.Terms.Any(term => ReferenceEquals(term.Fact, cell))).ToList();
+            var isBlamed = finding.Blamed == cell.Place || finding.Alternatives.Any(blame => blame.Place == cell.Place);
+            if (isBlamed && own.Count > 0 && own.TrueForAll(check => HoldsWith(check, cell, told.Yuan - printed.Yuan)))
+            {
+                _findings[i] = (finding with { Checks = [.. finding.Checks, result.ToCheck(rule)], Places = [.. finding.Places.Union(result.Places)] }, order);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsWith(Check check, Fact cell, decimal change)
+    {
+        var difference = check.Difference;
+        foreach (var term in check.Terms)
+        {
+            if (ReferenceEquals(term.Fact, cell))
+            {
+                difference += (term.Right ? -1 : 1) * term.Coefficient * change;
+            }
+        }
+
+        return difference is { } left && (Math.Abs(left) <= (check.Slack ?? 0) || (check.AtMost && left <= 0));
     }
 
     /// <summary>Adds a finding, or joins it to the one that blames the same cell for the same figure: one fault, one finding.</summary>

@@ -27,13 +27,34 @@ internal static class ProseSumChecks
     {
         foreach (var (whole, parts) in Structures(index))
         {
-            yield return Compare(whole, parts);
+            yield return IsLeftOpen(index, whole, parts)
+                ? CheckResult.CannotTell(new Message($"“{whole.Subject}”", $"'{whole.Subject}'"), new Message("还可能有基本支出、项目支出以外的支出", "there may be expenditure that is neither basic nor project"))
+                : Compare(whole, parts);
         }
 
         foreach (var (whole, parts) in Overviews(index))
         {
             yield return Compare(whole, parts);
         }
+    }
+
+    /// <summary>
+    /// Whether basic and project expenditure may be less than all: the form has other natures beside them, or there is no form to tell.
+    /// </summary>
+    private static bool IsLeftOpen(FormIndex index, Claim whole, List<Claim> parts)
+    {
+        if (parts.Sum(static part => part.Plain) >= whole.Plain || !parts.Exists(static part => part.Subject.EndsWith("项目支出", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var role = whole.Section.Theme == ProseTheme.General ? FormRole.B5 : FormRole.B3;
+        if (ProseTableChecks.Cell(index, role, "total") is { Amount: { } total } && ProseTableChecks.Cell(index, role, "basic") is { } basic && ProseTableChecks.Cell(index, role, "project") is { } project)
+        {
+            return total.Yuan != (basic.Amount?.Yuan ?? 0) + (project.Amount?.Yuan ?? 0);
+        }
+
+        return true;
     }
 
     /// <summary>The items that are listed of personnel or public cost add up to it, unless the list is left open.</summary>
