@@ -1,16 +1,22 @@
 using BenchmarkDotNet.Running;
+using Gouji.Bench.Store;
 using Gouji.Bench.Throughput;
 
 namespace Gouji.Bench;
 
-/// <summary>Benchmarks of the stages; with <c>throughput</c> as the first word, of the whole program over many documents.</summary>
+/// <summary>Benchmarks of the stages; with <c>throughput</c> as the first word, of the whole program over many documents; with <c>store</c>, of the workspace.</summary>
 internal static class Program
 {
-    private static int Main(string[] arguments)
+    private static async Task<int> Main(string[] arguments)
     {
         if (arguments is ["throughput", .. var rest])
         {
             return ThroughputRun.Run(rest, Console.Out, Console.Error);
+        }
+
+        if (arguments is ["store", .. var options])
+        {
+            return await StoreRun.RunAsync(options, Console.Out, Console.Error);
         }
 
         var summaries = BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(arguments is [] ? ["--filter", "*"] : arguments, new StageConfig());

@@ -13,6 +13,9 @@ public class StageBenchmarks
     /// <summary>Rounds and the pause between them after which the compiler has nothing left to make faster.</summary>
     private const int WarmUpRounds = 8;
     private const int ChecksARound = 50;
+
+    /// <summary>Paragraphs before a table that may be its title and unit line.</summary>
+    private const int TitleLines = 4;
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(250);
     private static bool _isWarm;
 
@@ -24,12 +27,14 @@ public class StageBenchmarks
     private readonly FetchedDocument _html = Fetched("html");
     private readonly FetchedDocument _text = Fetched("txt");
     private readonly DocumentContent _content;
+    private readonly DocumentContent _tables;
     private readonly Disclosure _disclosure;
 
     /// <summary>Reads the document once, for the stages behind the reader.</summary>
     public StageBenchmarks()
     {
         _content = _extractor.Read(_docx);
+        _tables = _content with { Blocks = [.. _content.Blocks.Where((block, i) => block is TableBlock || _content.Blocks.Skip(i).Take(TitleLines).Any(static next => next is TableBlock))] };
         _disclosure = _recogniser.Recognise(_content);
     }
 
@@ -76,6 +81,14 @@ public class StageBenchmarks
     /// <summary>Rules, equations, blame.</summary>
     [Benchmark(Description = "disclosure → checks, findings")]
     public Reconciliation Reconcile() => _reconciler.Check(_disclosure);
+
+    /// <summary>Forms, facts, rules, with all sentences.</summary>
+    [Benchmark(Description = "content → findings")]
+    public Reconciliation Judge() => _reconciler.Check(_recogniser.Recognise(_content));
+
+    /// <summary>The same without the explanations: what sentences add is the difference.</summary>
+    [Benchmark(Description = "content → findings, tables alone")]
+    public Reconciliation JudgeTables() => _reconciler.Check(_recogniser.Recognise(_tables));
 
     /// <summary>The whole line of a Word document.</summary>
     [Benchmark(Description = "docx → findings")]

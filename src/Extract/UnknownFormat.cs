@@ -34,6 +34,6 @@ internal static class UnknownFormat
 
         return new UnreadableDocumentException(
             UnreadableReason.UnknownFormat,
-            new Message("无法识别文件格式；能读取的是Word文档、PDF、电子表格、ODT、RTF、网页（HTML、MHT）和文本。", "The format is not known; Word documents, PDF, spreadsheets, ODT, RTF, web pages (HTML, MHT) and text can be read."));
+            new Message("无法识别文件格式；能读取的是Word文档、PDF、OFD、电子表格、ODT、RTF、网页（HTML、MHT）和文本。", "The format is not known; Word documents, PDF, OFD, spreadsheets, ODT, RTF, web pages (HTML, MHT) and text can be read."));
     }
 }

@@ -35,8 +35,28 @@ public sealed class Disclosure
     /// <summary>Cells in columns of figures that could not be read as figures.</summary>
     public IReadOnlyList<UnreadFigure> Unread { get; }
 
+    /// <summary>The figures that are printed and not understood, those of cells first, each kind in reading order.</summary>
+    public IEnumerable<LeftFigure> Left
+    {
+        get
+        {
+            foreach (var figure in Unread)
+            {
+                yield return new LeftFigure(FactSource.Table, figure.Text, new Message("单元格在数字栏中，但读不出数字", "the cell stands in a column of figures and cannot be read as one"), figure.Place);
+            }
+
+            foreach (var claim in Prose.Claims)
+            {
+                if (claim is { IsPrinted: true, IsUnderstood: false })
+                {
+                    yield return new LeftFigure(FactSource.Text, claim.Quote(), claim.WhyLeft(), claim.Place);
+                }
+            }
+        }
+    }
+
     /// <summary>How many figures stand in sentences.</summary>
-    public int ProseFigures => Prose.Claims.Count;
+    public int ProseFigures => Prose.Claims.Count(static claim => claim.IsPrinted);
 
     /// <summary>How many of them are understood: what they measure, and of what.</summary>
     public int ProseFiguresUnderstood => Prose.Claims.Count(static claim => claim.IsUnderstood);

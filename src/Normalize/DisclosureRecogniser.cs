@@ -15,8 +15,8 @@ public sealed class DisclosureRecogniser
         var recogniser = new FormRecogniser(content, year, kind);
         var forms = recogniser.Recognise();
         NameThreePublicRows(forms);
-        var prose = ProseReader.Read(content, year);
-        return new Disclosure(content, HeaderReader.Read(content, forms, year, kind), forms, ProseFacts.Merge(FactsOf(forms), prose), prose, recogniser.Unread);
+        var prose = ProseReader.Read(content, year, kind);
+        return new Disclosure(content, HeaderReader.Read(content, forms, year, kind), forms, ProseFacts.Merge(FactsOf(forms), prose, forms, year), prose, recogniser.Unread);
     }
 
     private static void NameThreePublicRows(List<FormTable> forms)

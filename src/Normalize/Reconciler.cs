@@ -3,7 +3,6 @@ using Gouji.Normalize.Blame;
 using Gouji.Normalize.Rules;
 using Gouji.Normalize.Rules.BuiltIn;
 using Gouji.Normalize.Rules.Evaluation;
-using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize;
 
@@ -29,7 +28,7 @@ public sealed class Reconciler
         var checks = new List<Check>();
         foreach (var rule in _rulebook.Rules)
         {
-            if (!Applies(rule, disclosure.Header))
+            if (rule.ComparesDocuments || !rule.AppliesTo(disclosure.Header))
             {
                 continue;
             }
@@ -75,13 +74,6 @@ public sealed class Reconciler
             }
         }
     }
-
-    private static bool Applies(Rule rule, DisclosureHeader header) =>
-        rule.Enabled
-        && !(header.FiscalYear < rule.FromYear)
-        && !(header.FiscalYear > rule.ToYear)
-        && (rule.Kind == DisclosureKind.Unknown || header.Kind == DisclosureKind.Unknown || rule.Kind == header.Kind)
-        && (rule.Places.Count == 0 || (header.Department is { } department && rule.Places.Any(place => Fold.Key(department).Contains(Fold.Key(place), StringComparison.Ordinal))));
 }
 
 /// <summary>What a reconciliation yields.</summary>

@@ -5,7 +5,7 @@ namespace Gouji.Corpus.Tests;
 /// <summary>The cases of the corpus. Every source is read and checked once, however many tests look at it.</summary>
 internal static class Corpus
 {
-    private static readonly string[] SourceNames = ["source.docx", "source.html", "source.txt"];
+    private static readonly string[] SourceNames = ["source.docx", "source.html", "source.ofd", "source.txt"];
 
     private static readonly ConcurrentDictionary<string, Lazy<CheckedSource>> Sources = new(StringComparer.Ordinal);
 

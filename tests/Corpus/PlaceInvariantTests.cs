@@ -66,7 +66,8 @@ public sealed partial class PlaceInvariantTests
     /// <summary>The value of a printed figure.</summary>
     private static decimal Figure(string text)
     {
-        var match = Printed().Match(text.Normalize(NormalizationForm.FormKC));
+        // Spaces within a figure are none of it.
+        var match = Printed().Match(string.Concat(text.Normalize(NormalizationForm.FormKC).Where(static c => !char.IsWhiteSpace(c))));
         Assert.True(match.Success, $"“{text}” holds no figure");
         return decimal.Parse(match.Value.Replace(",", "", StringComparison.Ordinal).Replace('−', '-'), NumberStyles.Number, CultureInfo.InvariantCulture);
     }
@@ -77,6 +78,13 @@ public sealed partial class PlaceInvariantTests
     /// </summary>
     private static bool StandsInFile(CheckedSource read, string[] lines, Place place, string text)
     {
+        if (read.Content.Format == "ofd")
+        {
+            // Lines and characters count on the page, as a person would; the file has neither.
+            Assert.StartsWith("page ", place.Source.Part, StringComparison.Ordinal);
+            return true;
+        }
+
         Assert.Equal(read.Content.Format == "docx" ? "word/document.xml" : null, place.Source.Part);
         if (place.Table is not { } table || read.Cell(table, place).Text.AsSpan(0, place.Span.Start).Contains('\n'))
         {

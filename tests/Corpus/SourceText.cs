@@ -12,6 +12,7 @@ internal static partial class SourceText
     public static string Raw(CheckedSource source) => Path.GetExtension(source.Name) switch
     {
         ".docx" => Part(source.Bytes, "word/document.xml"),
+        ".ofd" => Parts(source.Bytes, "/Content.xml"),
         ".html" => Page(source.Bytes),
         _ => Encoding.UTF8.GetString(source.Bytes),
     };
@@ -21,6 +22,8 @@ internal static partial class SourceText
     {
         ".docx" => string.Join('\n', Paragraphs().Matches(Raw(source)).Select(static paragraph =>
             string.Concat(Texts().Matches(paragraph.Value).Select(static text => WebUtility.HtmlDecode(text.Groups[1].Value))))),
+        // Numbers of pages are of the paper, not of the text.
+        ".ofd" => string.Join('\n', Codes().Matches(Raw(source)).Select(static code => WebUtility.HtmlDecode(code.Groups[1].Value)).Where(static text => !text.StartsWith("- ", StringComparison.Ordinal))),
         ".html" => WebUtility.HtmlDecode(Tags().Replace(Inline().Replace(Unseen().Replace(Raw(source), ""), ""), "\n")),
         _ => Raw(source),
     };
@@ -44,6 +47,12 @@ internal static partial class SourceText
         return reader.ReadToEnd();
     }
 
+    private static string Parts(byte[] package, string end)
+    {
+        using var archive = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
+        return string.Join('\n', archive.Entries.Where(entry => entry.FullName.EndsWith(end, StringComparison.Ordinal)).Select(entry => Part(package, entry.FullName)));
+    }
+
     private static string Page(byte[] page)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -58,6 +67,9 @@ internal static partial class SourceText
 
     [GeneratedRegex(@"<w:t(?: [^>]*)?>(.*?)</w:t>", RegexOptions.Singleline)]
     private static partial Regex Texts();
+
+    [GeneratedRegex("<ofd:TextCode [^>]*>(.*?)</ofd:TextCode>", RegexOptions.Singleline)]
+    private static partial Regex Codes();
 
     [GeneratedRegex(@"<head\b.*?</head>|<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Unseen();

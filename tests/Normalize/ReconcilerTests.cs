@@ -49,7 +49,7 @@ public sealed class ReconcilerTests
         {
             var kind = new DisclosureRecogniser().Recognise(content).Header.Kind;
             var told = Check(content).Checks.Select(static check => check.Rule).ToHashSet();
-            var applies = Rulebook.BuiltIn.Rules.Where(rule => kind == DisclosureKind.Unknown || rule.Kind == DisclosureKind.Unknown || rule.Kind == kind);
+            var applies = Rulebook.BuiltIn.Rules.Where(rule => !rule.ComparesDocuments).Where(rule => kind == DisclosureKind.Unknown || rule.Kind == DisclosureKind.Unknown || rule.Kind == kind);
             Assert.Equal(applies.Select(static rule => rule.Id).Where(id => !told.Contains(id)), []);
         }
     }
@@ -115,7 +115,7 @@ public sealed class ReconcilerTests
         [
             (Severity.Error, "N-CAR"), (Severity.Error, "N-COVER"), (Severity.Error, "N-ITEM"), (Severity.Error, "X-MIRROR"),
             (Severity.Error, "Y-RATE"), (Severity.Error, "Y-RATE"), (Severity.Error, "Y-RATE"), (Severity.Error, "Z-BLANKNUM"), (Severity.Error, "Z-BLANKNUM"),
-            (Severity.Warning, "K-CODE"), (Severity.Warning, "K-NAME"), (Severity.Warning, "N-PROJ"), (Severity.Warning, "N-REP"), (Severity.Warning, "N-SCALE"),
+            (Severity.Warning, "K-CODE"), (Severity.Warning, "K-NAME"), (Severity.Warning, "K-NAME"), (Severity.Warning, "N-PROJ"), (Severity.Warning, "N-REP"), (Severity.Warning, "N-SCALE"),
             (Severity.Warning, "P-FISC"), (Severity.Warning, "P-SG"), (Severity.Warning, "R-B8-MULTI"), (Severity.Warning, "R-ROW-B2"), (Severity.Warning, "X-SG-PROJ"),
             (Severity.Warning, "Y-BAL"), (Severity.Warning, "Y-SAME"), (Severity.Warning, "Z-PLACE"),
             (Severity.Notice, "P-DIR"), (Severity.Notice, "P-DIR"), (Severity.Notice, "R-DUP"),
@@ -159,7 +159,15 @@ public sealed class ReconcilerTests
     [InlineData("X-SG-PROJ", 1)] // 85 ≤ 194.96
     [InlineData("P-FUND", 10)]  // five forms, five projects
     [InlineData("P-COST", 5)]
-    [InlineData("N-PERF", 2)]
+    [InlineData("N-PERF", 4)]   // number and money of the tables, money of the sentence
+    [InlineData("N-AMT", 44)]   // 25 items and 17 amounts of the other sections
+    [InlineData("N-TOT", 4)]    // income, expenditure, basic and project, the three public expenses
+    [InlineData("N-BASIC", 2)]
+    [InlineData("N-SHARE", 5)]
+    [InlineData("N-STAFF", 1)]
+    [InlineData("N-PROJ", 5)]
+    [InlineData("N-SG", 1)]     // −17 = +3 − 20
+    [InlineData("N-OPER", 1)]
     public void Check_seed_identitiesThatHold_areEvaluatedAndHold(string rule, int count)
     {
         if (Seed.Disclosure is { } seed)

@@ -25,6 +25,12 @@ internal sealed class CheckTotals
 
     public long Facts { get; private set; }
 
+    /// <summary>Figures in sentences.</summary>
+    public long ProseFigures { get; private set; }
+
+    /// <summary>Figures in sentences that are understood.</summary>
+    public long ProseFiguresUnderstood { get; private set; }
+
     public long Equations { get; private set; }
 
     public long Of(Verdict verdict) => _verdicts[(int)verdict];
@@ -32,6 +38,19 @@ internal sealed class CheckTotals
     public long Of(Severity severity) => _severities[(int)severity];
 
     public long Findings => _severities.Sum();
+
+    /// <summary>Disclosures that are expected and not there.</summary>
+    public long Gaps { get; private set; }
+
+    /// <summary>Adds what was said across the documents.</summary>
+    public void Add(RunLinks links)
+    {
+        Gaps += links.Gaps.Count;
+        foreach (var row in links.Documents)
+        {
+            Count(row.Document);
+        }
+    }
 
     public void Add(CheckedDocument document)
     {
@@ -47,6 +66,13 @@ internal sealed class CheckTotals
         Tables += document.Tables;
         Recognised += document.Recognised;
         Facts += document.Facts.Count;
+        ProseFigures += document.ProseFigures;
+        ProseFiguresUnderstood += document.ProseFiguresUnderstood;
+        Count(document);
+    }
+
+    private void Count(CheckedDocument document)
+    {
         Equations += document.Checks.Count;
         foreach (var check in document.Checks)
         {

@@ -82,6 +82,8 @@ internal sealed class CheckWorker(FileLoader loader, ArchiveOpener archives, IDo
                 Findings = content.Findings,
                 ProseFigures = content.ProseFigures,
                 ProseFiguresUnderstood = content.ProseFiguresUnderstood,
+                Link = content.Link is { } link ? link with { Document = result.Document } : null,
+                Left = content.Left,
             };
         }
         catch (UnreadableDocumentException refusal)

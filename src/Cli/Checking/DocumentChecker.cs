@@ -1,6 +1,7 @@
 using Gouji.Extract;
 using Gouji.Model;
 using Gouji.Normalize;
+using Gouji.Normalize.Linking;
 using Gouji.Normalize.Rules;
 
 namespace Gouji.Cli.Checking;
@@ -32,6 +33,8 @@ internal sealed class DocumentChecker(Rulebook rulebook, ReadingLimits limits) :
         {
             ProseFigures = disclosure.ProseFigures,
             ProseFiguresUnderstood = disclosure.ProseFiguresUnderstood,
+            Link = LinkRecord.Of(disclosure),
+            Left = [.. disclosure.Left],
         };
     }
 }

@@ -1,4 +1,6 @@
 using Gouji.Model;
+using Gouji.Normalize;
+using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Checking;
 
@@ -33,4 +35,10 @@ internal sealed record CheckedContent(
 
     /// <summary>Figures in sentences that are understood.</summary>
     public int ProseFiguresUnderstood { get; init; }
+
+    /// <summary>What other documents of the body repeat; null where it cannot be told whose document it is.</summary>
+    public LinkRecord? Link { get; init; }
+
+    /// <summary>Figures that are printed and not understood.</summary>
+    public IReadOnlyList<LeftFigure> Left { get; init; } = [];
 }

@@ -77,12 +77,13 @@ internal sealed class CheckCommand : GoujiCommand
         var paths = arguments.GetValue(_paths)!;
         var progress = new Progress(Session);
         var totals = new CheckTotals();
+        var links = new DocumentLinks(rules.Rules);
         var walker = new InputWalker(Session.Stages.Files, folder?.Shown, warning => Warn(progress, warning));
         CountAhead(paths, folder?.Shown, progress, interruption.Token);
         try
         {
             var pipeline = new CheckPipeline(jobs, () => CreateWorker(rules));
-            pipeline.Run(walker.Walk(PathList.Of(paths, Terminal.In)), new ClearingWriter(writer, progress), Written, interruption.Token);
+            pipeline.Run(walker.Walk(PathList.Of(paths, Terminal.In)), new ClearingWriter(writer, progress, Linked), Written, interruption.Token);
         }
         finally
         {
@@ -92,9 +93,17 @@ internal sealed class CheckCommand : GoujiCommand
         Report(totals, walker.LeftOut, progress.Elapsed, folder?.Shown, WantsJson(arguments));
         return totals.Status(failOn == "never" ? null : Enum.Parse<Severity>(failOn, ignoreCase: true));
 
+        RunLinks Linked()
+        {
+            var linked = links.Link();
+            totals.Add(linked);
+            return linked;
+        }
+
         void Written(CheckedDocument document)
         {
             totals.Add(document);
+            links.Add(document);
             if (!document.WasRead && (!namesAll || totals.NotRead <= MostNamed))
             {
                 Warn(progress, new Message(
@@ -159,8 +168,8 @@ internal sealed class CheckCommand : GoujiCommand
         }
     }
 
-    /// <summary>Takes the progress line off before something is written, where both may go to one terminal.</summary>
-    private sealed class ClearingWriter(IResultWriter writer, Progress progress) : IResultWriter
+    /// <summary>Takes the progress line off before something is written, where both may go to one terminal; compares documents at the end.</summary>
+    private sealed class ClearingWriter(IResultWriter writer, Progress progress, Func<RunLinks> link) : IResultWriter
     {
         public IDisposable? Prepare(CheckedDocument document) => writer.Prepare(document);
 
@@ -174,6 +183,18 @@ internal sealed class CheckCommand : GoujiCommand
             writer.Write(document, prepared);
         }
 
-        public void Complete() => writer.Complete();
+        public void WriteLinks(RunLinks links) => writer.WriteLinks(links);
+
+        public void Complete()
+        {
+            var links = link();
+            if (links.HasFindings)
+            {
+                progress.Clear();
+            }
+
+            writer.WriteLinks(links);
+            writer.Complete();
+        }
     }
 }

@@ -72,9 +72,9 @@ internal sealed class CsvRowWriter(RowBuffer output) : RowWriter
 
     public override void Flag(string column, bool value) => Text(column, value ? "true" : "false");
 
-    public override void Place(string column, Place? value) => Text(column, value?.ToString());
+    public override void Place(string column, Place? value) => Text(column, value is null ? null : PlaceText.Of(value, OfDocument));
 
-    public override void Places(string column, IReadOnlyList<Place> values) => Text(column, string.Join(" | ", values));
+    public override void Places(string column, IReadOnlyList<Place> values) => Text(column, string.Join(" | ", values.Select(place => PlaceText.Of(place, OfDocument))));
 
     private void Separate()
     {

@@ -7,7 +7,10 @@ namespace Gouji.Cli.Output;
 internal static class EquationText
 {
     /// <summary>The equation, or why it cannot be told; empty for a built-in check without figures.</summary>
-    public static string Of(Check check)
+    /// <param name="check">The check.</param>
+    /// <param name="ofDocument">SHA-256 of the document that it belongs to, where terms may be of another; null where they are not.</param>
+    /// <param name="digits">How many digits of another document's SHA-256 are shown.</param>
+    public static string Of(Check check, string? ofDocument = null, int digits = 64)
     {
         if (check is { Verdict: Verdict.CannotTell, Reason: { } reason })
         {
@@ -21,9 +24,9 @@ internal static class EquationText
 
         var oneUnit = HasOneUnit(check.Terms);
         var text = new StringBuilder(check.Terms.Count * 40);
-        AppendSide(text, check.Terms, right: false, oneUnit);
+        AppendSide(text, check.Terms, right: false, oneUnit, place => PlaceText.Short(place, ofDocument, digits));
         text.Append(' ').Append(Relation(check)).Append(' ');
-        AppendSide(text, check.Terms, right: true, oneUnit);
+        AppendSide(text, check.Terms, right: true, oneUnit, place => PlaceText.Short(place, ofDocument, digits));
         return text.ToString();
     }
 
@@ -53,12 +56,7 @@ internal static class EquationText
         return withUnit && fact is { Stated: not null, Unit: { } unit } ? figure + unit.Name() : figure;
     }
 
-    /// <summary>The place without what only a program needs.</summary>
-    public static string ShortPlace(Place place) => place.Table is { } table
-        ? $"table={Figures.Text(table)};row={Figures.Text(place.Row ?? 0)};column={Figures.Text(place.Column ?? 0)}"
-        : $"paragraph={Figures.Text(place.Block)};offset={Figures.Text(place.Span.Start)}";
-
-    private static void AppendSide(StringBuilder text, IReadOnlyList<Term> terms, bool right, bool oneUnit)
+    private static void AppendSide(StringBuilder text, IReadOnlyList<Term> terms, bool right, bool oneUnit, Func<Place, string> place)
     {
         var empty = true;
         foreach (var term in terms)
@@ -83,7 +81,7 @@ internal static class EquationText
                 text.Append(Figures.Text(Figures.Trim(factor))).Append(" × ");
             }
 
-            text.Append(Figure(term.Fact, !oneUnit)).Append(" [").Append(ShortPlace(term.Fact.Place)).Append(']');
+            text.Append(Figure(term.Fact, !oneUnit)).Append(" [").Append(place(term.Fact.Place)).Append(']');
             empty = false;
         }
 

@@ -10,8 +10,27 @@ internal sealed class FindingIds
 {
     private const int Digits = 8;
     private readonly Dictionary<uint, int> _documents = [];
+    private readonly Dictionary<long, string> _notFirst = [];
+    private long _ordinal;
 
-    /// <summary>The part that all findings of a document share. Asked once a document, in the order of the output.</summary>
+    /// <summary>The part that all findings of the next document share. Asked for each document, in the order of the output.</summary>
+    /// <param name="sha256">Null for a document whose bytes were not read; it has no findings.</param>
+    public string Next(string? sha256)
+    {
+        var prefix = sha256 is null ? "" : Prefix(sha256);
+        if (prefix.Length > Digits)
+        {
+            _notFirst.Add(_ordinal, prefix);
+        }
+
+        _ordinal++;
+        return prefix;
+    }
+
+    /// <summary>The same part once more, by the 0-based place of the document in the output.</summary>
+    public string Again(long ordinal, string sha256) => _notFirst.GetValueOrDefault(ordinal) ?? sha256[..Digits];
+
+    /// <summary>The part that all findings of a document share. Asked once a document.</summary>
     public string Prefix(string sha256)
     {
         var digits = sha256[..Digits];

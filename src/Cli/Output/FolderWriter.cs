@@ -1,5 +1,7 @@
 using System.Text;
 using Gouji.Cli.Checking;
+using Gouji.Model;
+using Gouji.Normalize.Linking;
 using Gouji.Normalize.Rules;
 
 namespace Gouji.Cli.Output;
@@ -20,8 +22,10 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         _json = new JsonRowWriter(_rows);
         Heading(OutputFolder.Documents, Rows.DocumentColumns);
         Heading(OutputFolder.Records, Rows.RecordColumns);
+        Heading(OutputFolder.Unread, Rows.UnreadColumns);
         Heading(OutputFolder.Checks, Rows.CheckColumns);
         Heading(OutputFolder.Findings, Rows.FindingColumns);
+        Heading(OutputFolder.Gaps, Rows.GapColumns);
     }
 
     public IDisposable Prepare(CheckedDocument document) => new DocumentRows(document);
@@ -32,10 +36,32 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         _folder.Write(OutputFolder.Documents, rows.Document.Written);
         _folder.Write(OutputFolder.Records, rows.Records.Written);
         _folder.Write(OutputFolder.RecordsJson, rows.RecordsJson.Written);
+        _folder.Write(OutputFolder.Unread, rows.Unread.Written);
         _folder.Write(OutputFolder.Checks, rows.Checks.Written);
+        var prefix = _ids.Next(document.Sha256);
         if (document.Findings.Count > 0)
         {
-            WriteFindings(document, _ids.Prefix(document.Sha256!));
+            WriteFindings(document, prefix);
+        }
+    }
+
+    public void WriteLinks(RunLinks links)
+    {
+        foreach (var (ordinal, document) in links.Documents)
+        {
+            _json.OfDocument = document.Sha256;
+            WriteChecks(document);
+            if (document.Findings.Count > 0)
+            {
+                WriteFindings(document, _ids.Again(ordinal, document.Sha256!));
+            }
+        }
+
+        WriteGaps(links.Gaps);
+        if (links.Documents.Count > 0)
+        {
+            var additions = links.Documents.ToDictionary(static row => row.Ordinal, static row => Counts(row.Document));
+            _folder.Rewrite(OutputFolder.Documents, (from, to) => CountPatch.Apply(from, to, Array.IndexOf(Rows.DocumentColumns, "equations"), additions));
         }
     }
 
@@ -47,10 +73,45 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         _rows.Dispose();
     }
 
-    private void WriteFindings(CheckedDocument document, string prefix)
+    /// <summary>What comparisons add to the columns from <c>equations</c> to <c>findings</c>.</summary>
+    private static long[] Counts(CheckedDocument document) =>
+    [
+        document.Checks.Count, document.Count(Verdict.Holds), document.Count(Verdict.HoldsWithinRounding), document.Count(Verdict.Broken), document.Count(Verdict.CannotTell),
+        document.Findings.Count,
+    ];
+
+    private void WriteChecks(CheckedDocument document)
+    {
+        _rows.Clear();
+        var csv = new CsvRowWriter(_rows) { OfDocument = _json.OfDocument };
+        foreach (var check in document.Checks)
+        {
+            csv.BeginRow();
+            Rows.Check(csv, document, check);
+            csv.EndRow();
+        }
+
+        _folder.Write(OutputFolder.Checks, _rows.Written);
+    }
+
+    private void WriteGaps(IReadOnlyList<Gap> gaps)
     {
         _rows.Clear();
         var csv = new CsvRowWriter(_rows);
+        foreach (var gap in gaps)
+        {
+            csv.BeginRow();
+            Rows.Gap(csv, gap);
+            csv.EndRow();
+        }
+
+        _folder.Write(OutputFolder.Gaps, _rows.Written);
+    }
+
+    private void WriteFindings(CheckedDocument document, string prefix)
+    {
+        _rows.Clear();
+        var csv = new CsvRowWriter(_rows) { OfDocument = _json.OfDocument };
         foreach (var finding in document.Findings)
         {
             csv.BeginRow();
@@ -101,6 +162,14 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
                 json.EndLine();
             }
 
+            var unread = new CsvRowWriter(Unread);
+            foreach (var figure in document.Left)
+            {
+                unread.BeginRow();
+                Rows.Unread(unread, document, figure);
+                unread.EndRow();
+            }
+
             var checks = new CsvRowWriter(Checks);
             foreach (var check in document.Checks)
             {
@@ -116,6 +185,8 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
 
         public RowBuffer RecordsJson { get; } = new();
 
+        public RowBuffer Unread { get; } = new(1024);
+
         public RowBuffer Checks { get; } = new();
 
         public void Dispose()
@@ -123,6 +194,7 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
             Document.Dispose();
             Records.Dispose();
             RecordsJson.Dispose();
+            Unread.Dispose();
             Checks.Dispose();
         }
     }

@@ -11,6 +11,9 @@ internal interface IResultWriter
     /// <summary>Writes a document. Called by one thread at a time, in order.</summary>
     void Write(CheckedDocument document, IDisposable? prepared);
 
+    /// <summary>Writes what was said across documents. Called once, behind all documents.</summary>
+    void WriteLinks(RunLinks links);
+
     /// <summary>All documents are written.</summary>
     void Complete();
 }

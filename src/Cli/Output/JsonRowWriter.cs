@@ -93,7 +93,12 @@ internal sealed class JsonRowWriter : RowWriter, IDisposable
     private void Object(Place place)
     {
         Json.WriteStartObject();
-        Json.WriteString("text", place.ToString());
+        Json.WriteString("text", PlaceText.Of(place, OfDocument));
+        if (PlaceText.IsElsewhere(place, OfDocument))
+        {
+            Json.WriteString("sha256", place.Sha256);
+        }
+
         Part("page", place.Page);
         Part("block", place.Block);
         Part("table", place.Table);

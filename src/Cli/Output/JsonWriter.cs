@@ -46,10 +46,58 @@ internal sealed class JsonWriter : IResultWriter, IDisposable
 
         _json.Json.WriteEndArray();
         _json.Json.WriteStartArray("finding_rows");
-        var prefix = document.Findings.Count > 0 ? _ids.Prefix(document.Sha256!) : "";
+        var prefix = _ids.Next(document.Sha256);
         foreach (var finding in document.Findings)
         {
             JsonRows.Finding(_json, document, finding, FindingIds.Of(prefix, finding.Number), _rules);
+        }
+
+        _json.Json.WriteEndArray();
+        _json.EndRow();
+        _json.EndLine();
+        _terminal.WriteBytes(_rows.Written);
+    }
+
+    /// <summary>One object behind those of the documents; none where nothing was compared and nothing is missing.</summary>
+    public void WriteLinks(RunLinks links)
+    {
+        if (links.Documents.Count == 0 && links.Gaps.Count == 0)
+        {
+            return;
+        }
+
+        _rows.Clear();
+        _json.BeginRow();
+        _json.Json.WriteStartArray("check_rows");
+        foreach (var (_, document) in links.Documents)
+        {
+            _json.OfDocument = document.Sha256;
+            foreach (var check in document.Checks)
+            {
+                _json.BeginRow();
+                Rows.Check(_json, document, check);
+                _json.EndRow();
+            }
+        }
+
+        _json.Json.WriteEndArray();
+        _json.Json.WriteStartArray("finding_rows");
+        foreach (var (ordinal, document) in links.Documents)
+        {
+            _json.OfDocument = document.Sha256;
+            foreach (var finding in document.Findings)
+            {
+                JsonRows.Finding(_json, document, finding, FindingIds.Of(_ids.Again(ordinal, document.Sha256!), finding.Number), _rules);
+            }
+        }
+
+        _json.Json.WriteEndArray();
+        _json.Json.WriteStartArray("gap_rows");
+        foreach (var gap in links.Gaps)
+        {
+            _json.BeginRow();
+            Rows.Gap(_json, gap);
+            _json.EndRow();
         }
 
         _json.Json.WriteEndArray();

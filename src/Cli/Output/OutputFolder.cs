@@ -10,13 +10,16 @@ internal sealed class OutputFolder : IDisposable
     public const string Records = "records.csv";
     public const string Checks = "checks.csv";
     public const string Findings = "findings.csv";
+    public const string Gaps = "gaps.csv";
+    public const string Unread = "unread.csv";
     public const string RecordsJson = "records.jsonl";
     public const string FindingsJson = "findings.jsonl";
 
+    private const int BufferBytes = 64 * 1024;
     private const string LockName = ".gouji.lock";
 
     /// <summary>In the order in which they take their names: the list of documents comes last, and stands for a complete output.</summary>
-    private static readonly string[] Names = [Records, RecordsJson, Checks, Findings, FindingsJson, Documents];
+    private static readonly string[] Names = [Records, RecordsJson, Unread, Checks, Findings, FindingsJson, Gaps, Documents];
 
     private readonly string _shown;
     private readonly string _folder;
@@ -75,6 +78,28 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Puts a file that is being written through a filter; what is written later follows behind.</summary>
+    public void Rewrite(string name, Action<Stream, Stream> filter)
+    {
+        try
+        {
+            var rewritten = Temporary(name) + "2";
+            using (var from = _files[name])
+            using (var to = new FileStream(rewritten, FileMode.Create, FileAccess.Write, FileShare.Read, BufferBytes))
+            {
+                from.Position = 0;
+                filter(from, to);
+            }
+
+            File.Move(rewritten, Temporary(name), overwrite: true);
+            _files[name] = new FileStream(Temporary(name), FileMode.Append, FileAccess.Write, FileShare.Read, BufferBytes);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(failure);
+        }
+    }
+
     /// <summary>Gives the files their names, in place of those of an earlier run.</summary>
     public void Commit()
     {
@@ -111,6 +136,7 @@ internal sealed class OutputFolder : IDisposable
             foreach (var name in _files.Keys)
             {
                 Quietly(() => File.Delete(Temporary(name)));
+                Quietly(() => File.Delete(Temporary(name) + "2"));
             }
         }
 
@@ -159,7 +185,7 @@ internal sealed class OutputFolder : IDisposable
                     $"cannot write to the output folder '{_shown}': '{name}' in it is a folder");
             }
 
-            _files.Add(name, new FileStream(Temporary(name), FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024));
+            _files.Add(name, new FileStream(Temporary(name), FileMode.Create, FileAccess.ReadWrite, FileShare.Read, BufferBytes));
         }
     }
 

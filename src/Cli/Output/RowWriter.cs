@@ -7,6 +7,9 @@ namespace Gouji.Cli.Output;
 /// </summary>
 internal abstract class RowWriter
 {
+    /// <summary>SHA-256 of the document that rows are about, where places may be in another; null where they are not.</summary>
+    public string? OfDocument { get; set; }
+
     public abstract void BeginRow();
 
     public abstract void EndRow();

@@ -1,9 +1,11 @@
 using Gouji.Cli.Checking;
 using Gouji.Model;
+using Gouji.Normalize;
+using Gouji.Normalize.Linking;
 
 namespace Gouji.Cli.Output;
 
-/// <summary>The four kinds of row and the order of their columns, as docs/output.md promises them to other programs.</summary>
+/// <summary>The kinds of row and the order of their columns, as docs/output.md promises them to other programs.</summary>
 internal static class Rows
 {
     public static readonly string[] DocumentColumns =
@@ -18,6 +20,8 @@ internal static class Rows
         "project", "fund", "nature", "measure", "state", "stated", "unit", "amount_yuan", "half_place_yuan", "place",
     ];
 
+    public static readonly string[] UnreadColumns = ["document", "source", "text", "reason_zh", "reason_en", "place"];
+
     public static readonly string[] CheckColumns =
         ["document", "rule", "verdict", "left", "right", "difference", "slack", "terms"];
 
@@ -26,6 +30,8 @@ internal static class Rows
         "finding", "document", "department", "fiscal_year", "rule", "severity", "message_zh", "message_en", "stated", "expected",
         "difference", "unit", "blamed_place", "cause", "ambiguous", "places",
     ];
+
+    public static readonly string[] GapColumns = ["department", "fiscal_year", "kind", "why_zh", "why_en"];
 
     public static void Document(RowWriter row, CheckedDocument document)
     {
@@ -86,12 +92,22 @@ internal static class Rows
         row.Place("place", fact.Place);
     }
 
+    public static void Unread(RowWriter row, CheckedDocument document, LeftFigure figure)
+    {
+        row.Text("document", document.Document);
+        row.Text("source", Words.Of(figure.Source));
+        row.Text("text", figure.Text);
+        row.Text("reason_zh", figure.Reason.Zh);
+        row.Text("reason_en", figure.Reason.En);
+        row.Place("place", figure.Place);
+    }
+
     public static void Check(RowWriter row, CheckedDocument document, Check check)
     {
         row.Text("document", document.Document);
         row.Text("rule", check.Rule);
         Outcome(row, check);
-        row.Text("terms", EquationText.Of(check));
+        row.Text("terms", EquationText.Of(check, row.OfDocument));
     }
 
     /// <summary>The verdict and the sides of an equation, in yuan or as a count.</summary>
@@ -122,6 +138,15 @@ internal static class Rows
         row.Text("cause", finding.Cause);
         row.Flag("ambiguous", finding.Alternatives.Count > 0);
         row.Places("places", finding.Places);
+    }
+
+    public static void Gap(RowWriter row, Gap gap)
+    {
+        row.Text("department", gap.Body);
+        row.Count("fiscal_year", gap.FiscalYear);
+        row.Text("kind", Words.Of(gap.Kind));
+        row.Text("why_zh", gap.Why.Zh);
+        row.Text("why_en", gap.Why.En);
     }
 
     /// <summary>Reasons in one line, in English: <c>damaged: …</c>.</summary>

@@ -16,20 +16,14 @@ internal sealed class FindingsScreen(Session session, IReadOnlyList<Rule> rules)
 
     public void Write(CheckedDocument document, IDisposable? prepared)
     {
-        if (document.Findings.Count == 0)
-        {
-            return;
-        }
+        Write(document, _ids.Next(document.Sha256), ofDocument: null);
+    }
 
-        var prefix = _ids.Prefix(document.Sha256!);
-        foreach (var finding in document.Findings)
+    public void WriteLinks(RunLinks links)
+    {
+        foreach (var (ordinal, document) in links.Documents)
         {
-            Print(document, finding, FindingIds.Of(prefix, finding.Number));
-        }
-
-        if (session.Terminal.OutIsTerminal)
-        {
-            session.Terminal.Out.Flush();
+            Write(document, _ids.Again(ordinal, document.Sha256!), document.Sha256);
         }
     }
 
@@ -37,7 +31,20 @@ internal sealed class FindingsScreen(Session session, IReadOnlyList<Rule> rules)
     {
     }
 
-    private void Print(CheckedDocument document, Finding finding, string id)
+    private void Write(CheckedDocument document, string prefix, string? ofDocument)
+    {
+        foreach (var finding in document.Findings)
+        {
+            Print(document, finding, FindingIds.Of(prefix, finding.Number), ofDocument);
+        }
+
+        if (document.Findings.Count > 0 && session.Terminal.OutIsTerminal)
+        {
+            session.Terminal.Out.Flush();
+        }
+    }
+
+    private void Print(CheckedDocument document, Finding finding, string id, string? ofDocument)
     {
         _ink.Write(Words.Of(finding.Severity), Ink.Of(finding.Severity)).Write("  ")
             .Write(finding.Rule, Tone.Strong).Write("  ").Write(id).Write("  ").Line(document.Document);
@@ -49,7 +56,7 @@ internal sealed class FindingsScreen(Session session, IReadOnlyList<Rule> rules)
 
         foreach (var check in finding.Checks)
         {
-            Part("等式", "equation", (check.Reason is { } reason && check.Verdict == Verdict.CannotTell ? reason.In(session.Language) : EquationText.Of(check) + Difference(check)));
+            Part("等式", "equation", (check.Reason is { } reason && check.Verdict == Verdict.CannotTell ? reason.In(session.Language) : EquationText.Of(check, ofDocument, PlaceText.ShortDigits) + Difference(check)));
         }
 
         if (finding.Blamed is { } blamed)
@@ -69,7 +76,7 @@ internal sealed class FindingsScreen(Session session, IReadOnlyList<Rule> rules)
 
         if (finding.Places.Count > 0)
         {
-            Part("出处", "places", string.Join(" | ", finding.Places));
+            Part("出处", "places", string.Join(" | ", finding.Places.Select(place => PlaceText.Of(place, ofDocument, PlaceText.ShortDigits))));
         }
 
         _ink.Line();

@@ -33,6 +33,13 @@ internal sealed class Summary(Session session, CheckTotals totals, LeftOut leftO
         ink.Line(session.Say(
             $"表格{totals.Tables}张：识别{totals.Recognised}张；数字{totals.Facts}个",
             $"tables       {totals.Tables}: {totals.Recognised} recognised; {totals.Facts} facts"));
+        if (totals.ProseFigures > 0)
+        {
+            ink.Line(session.Say(
+                $"文字中的数字{totals.ProseFigures}个：理解{totals.ProseFiguresUnderstood}个",
+                $"sentences    {totals.ProseFigures} figures: {totals.ProseFiguresUnderstood} understood"));
+        }
+
         ink.Line(session.Say(
             $"等式{totals.Equations}个：相符{totals.Of(Verdict.Holds)}，舍入差{totals.Of(Verdict.HoldsWithinRounding)}，不符{totals.Of(Verdict.Broken)}，无法判断{totals.Of(Verdict.CannotTell)}",
             $"equations    {totals.Equations}: {totals.Of(Verdict.Holds)} held, {totals.Of(Verdict.HoldsWithinRounding)} within rounding, {totals.Of(Verdict.Broken)} broken, {totals.Of(Verdict.CannotTell)} cannot tell"));
@@ -44,6 +51,13 @@ internal sealed class Summary(Session session, CheckTotals totals, LeftOut leftO
         if (totals.Equations == 0 && totals.Documents > 0)
         {
             ink.Line(session.Say("注意：没有核对任何等式，“没有问题”不说明数字无误。", "note         no equation was checked: no findings does not mean that the figures agree"), Tone.Warning);
+        }
+
+        if (totals.Gaps > 0)
+        {
+            ink.Line(session.Say(
+                $"可能缺少的公开：{totals.Gaps}份{(folder is null ? "" : "，见 " + OutputFolder.Gaps)}",
+                $"gaps         {totals.Gaps} disclosures that siblings published are not there{(folder is null ? "" : "; see " + OutputFolder.Gaps)}"));
         }
 
         PrintLeftOut(ink);
@@ -83,6 +97,7 @@ internal sealed class Summary(Session session, CheckTotals totals, LeftOut leftO
         row.Count("warnings", totals.Of(Severity.Warning));
         row.Count("notices", totals.Of(Severity.Notice));
         row.Count("left_out", leftOut.Total);
+        row.Count("gaps", totals.Gaps);
         row.EndRow();
         row.EndLine();
         session.Terminal.WriteBytes(buffer.Written);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gouji.Extract.Docx;
+using Gouji.Extract.Ofd;
 
 namespace Gouji.Extract.Archives;
 
@@ -34,6 +35,11 @@ internal static class ArchiveKinds
             return true;
         }
 
+        if (OfdRecognition.Recognises(bytes))
+        {
+            return true;
+        }
+
         if (!ZipDirectory.TryFind(bytes, out var directory))
         {
             return false;
@@ -41,7 +47,7 @@ internal static class ArchiveKinds
 
         while (directory.MoveNext())
         {
-            if (directory.Name.SequenceEqual("[Content_Types].xml"u8) || directory.Name.SequenceEqual("OFD.xml"u8)
+            if (directory.Name.SequenceEqual("[Content_Types].xml"u8)
                 || directory.Name.SequenceEqual("META-INF/manifest.xml"u8) || directory.Name.SequenceEqual("word/document.xml"u8))
             {
                 return true;

@@ -4,16 +4,16 @@ using Gouji.Model;
 
 namespace Gouji.Extract.Docx;
 
-/// <summary>The ways in which an Office document cannot be read, each with what the user can do.</summary>
+/// <summary>The ways in which a document in a container cannot be read, each with what the user can do.</summary>
 internal static class Unreadable
 {
     private static readonly Message FileCutShort = new(
-        "Office文档不完整（文件末尾缺失），请重新下载。",
-        "The Office document is cut short (its end is missing); download it again.");
+        "文档不完整（文件末尾缺失），请重新下载。",
+        "The document is cut short (its end is missing); download it again.");
 
     private static readonly Message FileEncrypted = new(
-        "Office文档已加密，需要密码；请向发布单位索取未加密的版本，或用Office软件打开后去除密码另存。",
-        "The Office document is encrypted and needs a password; ask the publisher for an open version, or remove the password in an office program.");
+        "文档已加密，需要密码；请向发布单位索取未加密的版本，或用办公软件打开后去除密码另存。",
+        "The document is encrypted and needs a password; ask the publisher for an open version, or remove the password in an office program.");
 
     public static UnreadableDocumentException CutShort() => new(UnreadableReason.Damaged, FileCutShort);
 
@@ -25,7 +25,7 @@ internal static class Unreadable
     public static UnreadableDocumentException Part(string part, string zh, string en, Exception? inner = null) =>
         new(
             UnreadableReason.Damaged,
-            new Message($"文档部件{part}已损坏：{zh}；请重新下载，或用Office软件打开后另存。", $"The part {part} is damaged: {en}; download it again, or open it in an office program and save it."),
+            new Message($"文档部件{part}已损坏：{zh}；请重新下载，或用能打开它的软件打开后另存。", $"The part {part} is damaged: {en}; download it again, or open it in a program that can and save it."),
             inner);
 
     public static UnreadableDocumentException Part(string part, XmlException error) =>

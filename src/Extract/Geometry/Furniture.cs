@@ -60,7 +60,8 @@ internal static partial class Furniture
             : true;
     }
 
-    private static bool SaysSomethingOfTheTable(string text) =>
+    /// <summary>Whether a line is the title of a form or tells the unit of its figures.</summary>
+    public static bool SaysSomethingOfTheTable(string text) =>
         text.Contains("单位", StringComparison.Ordinal) || text.EndsWith('表') || text.EndsWith("表）", StringComparison.Ordinal);
 
     /// <summary>The text with its numbers left open, and its place to a few points.</summary>

@@ -47,4 +47,24 @@ internal sealed class Glyph(string text, double left, double right, double basel
 
     /// <summary>The middle on the page.</summary>
     public (double X, double Y) Centre => Turn.ToPage(Direction, (Left + Right) / 2, Middle);
+
+    /// <summary>The text without what leaves no mark on paper; empty where nothing is left.</summary>
+    public static string Printed(string text)
+    {
+        foreach (var character in text)
+        {
+            if (IsNothing(character))
+            {
+                return string.Concat(text.Where(static c => !IsNothing(c)));
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Whether the file does not tell the character: a replacement sign, or a code of private use that only its font knows.</summary>
+    public static bool IsDoubtful(string text) => text[0] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF');
+
+    private static bool IsNothing(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character) || character is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or '\u2060';
 }

@@ -9,7 +9,7 @@ internal sealed class Margins
     {
         foreach (var group in pages.SelectMany(static page => page).Where(static item => item.Line is not null).GroupBy(static item => FormatOf(item.Sheet)))
         {
-            var ends = group.Select(static item => (item.Line!.Right, item.Line.Size)).OrderDescending().ToList();
+            var ends = group.Select(static item => (Right: EndOf(item.Line!), item.Line!.Size)).OrderDescending().ToList();
             var right = ends[0].Right;
 
             // A single line may reach beyond the rest; the margin is where several end.
@@ -30,6 +30,18 @@ internal sealed class Margins
     }
 
     public double RightOf(Sheet sheet) => _right[FormatOf(sheet)];
+
+    /// <summary>Where a line ends but for the punctuation at its end, which may hang beyond the margin.</summary>
+    private static double EndOf(TextLine line)
+    {
+        var last = line.Glyphs.Count - 1;
+        while (last > 0 && ParagraphFlow.IsClosing(line.Glyphs[last].Text[0]))
+        {
+            last--;
+        }
+
+        return line.Glyphs[last].Right;
+    }
 
     private static (int Width, int Height) FormatOf(Sheet sheet) => ((int)Math.Round(sheet.Bounds.Width / 5), (int)Math.Round(sheet.Bounds.Height / 5));
 }

@@ -97,7 +97,7 @@ internal sealed partial class ParagraphFlow(Margins margins)
     private double Pitch() =>
         _lines.Count > 1 && _lines[^1].Sheet == _lines[^2].Sheet ? _lines[^2].Line!.Baseline - _lines[^1].Line!.Baseline : 0;
 
-    /// <summary>What begins the next line would not have fitted: a word or a figure moves as a whole, punctuation pulls a character along.</summary>
+    /// <summary>What begins the next line would not have fitted: a word or a figure moves as a whole, punctuation pulls its neighbour along.</summary>
     private bool IsFull(PageItem upper, TextLine lower)
     {
         var end = lower.Glyphs[0].Right;
@@ -106,7 +106,8 @@ internal sealed partial class ParagraphFlow(Margins margins)
         {
             var glyph = lower.Glyphs[i];
             var isWide = LineText.IsWide(glyph.Text[0]);
-            if (LineText.StandApart(lower.Glyphs[i - 1], glyph) || (isWide && !IsClosing(glyph.Text[0])) || (!isWide && !isWord))
+            if (LineText.StandApart(lower.Glyphs[i - 1], glyph)
+                || (!IsOpening(lower.Glyphs[i - 1].Text[0]) && ((isWide && !IsClosing(glyph.Text[0])) || (!isWide && !isWord))))
             {
                 break;
             }
@@ -117,7 +118,11 @@ internal sealed partial class ParagraphFlow(Margins margins)
         return upper.Line!.Right + (end - lower.Left) > margins.RightOf(upper.Sheet) - (upper.Line.Size * 0.6);
     }
 
-    private static bool IsClosing(char character) => "。，、；：！？）》〉”’】」』％%".Contains(character, StringComparison.Ordinal);
+    /// <summary>Punctuation that ends no line.</summary>
+    private static bool IsOpening(char character) => "（《〈“‘【「『(".Contains(character, StringComparison.Ordinal);
+
+    /// <summary>Punctuation that begins no line.</summary>
+    public static bool IsClosing(char character) => "。，、；：！？）》〉”’】」』％%".Contains(character, StringComparison.Ordinal);
 
     /// <summary>The dots between an entry of a table of contents and its page.</summary>
     [GeneratedRegex(@"[…\.．·。﹒]{5,}|…{2,}\s*[0-9]*\s*$|(\.\s){5,}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

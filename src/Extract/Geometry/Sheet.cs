@@ -22,7 +22,19 @@ internal sealed class Sheet(int number, Box bounds)
     public List<Box> Shades { get; private set; } = [];
 
     /// <summary>Whether a picture covers most of the page.</summary>
-    public bool IsPicture { get; set; }
+    public bool IsPicture { get; private set; }
+
+    /// <summary>Takes a picture; only whether it covers the page means something.</summary>
+    public void AddPicture(Box box) => IsPicture |= box.Width * box.Height > Bounds.Width * Bounds.Height * 0.3;
+
+    /// <summary>Takes a box filled with a colour; small ones are signs, and one that is half of the page is its ground.</summary>
+    public void AddShade(Box box)
+    {
+        if (box.Width > 8 && box.Height > 6 && box.Height < Bounds.Height * 0.5)
+        {
+            Shades.Add(box);
+        }
+    }
 
     /// <summary>
     /// Turns the page so that most of its text is upright: wide tables are often printed sideways on an upright page. The frames of the

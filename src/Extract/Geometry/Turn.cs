@@ -19,6 +19,23 @@ internal enum Direction
 /// <summary>Turns points between the page and the frame of a text that runs some way on it.</summary>
 internal static class Turn
 {
+    /// <summary>Text that leans further from the nearest quarter turn is a watermark.</summary>
+    private const double Leaning = 0.1;
+
+    /// <summary>The way a glyph runs; null where it leans.</summary>
+    /// <param name="across">From where it begins to where the next one would.</param>
+    /// <param name="up">From its line to its top.</param>
+    /// <param name="width">Length of <paramref name="across"/>.</param>
+    /// <param name="size">Length of <paramref name="up"/>.</param>
+    public static Direction? Of((double X, double Y) across, (double X, double Y) up, double width, double size)
+    {
+        // A glyph without width still stands upright; one that is mirrored or slanted is judged by its line.
+        var (x, y) = width > 0.01 ? (across.X / width, across.Y / width) : size > 0.01 ? (up.Y / size, -up.X / size) : (1, 0);
+        return Math.Abs(y) < Leaning ? (x > 0 ? Direction.Right : Direction.Left)
+            : Math.Abs(x) < Leaning ? (y > 0 ? Direction.Up : Direction.Down)
+            : null;
+    }
+
     public static (double X, double Y) ToPage(Direction direction, double x, double y) => direction switch
     {
         Direction.Up => (-y, x),

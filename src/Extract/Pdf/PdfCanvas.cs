@@ -188,7 +188,7 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
     {
         var (a, b) = (matrix.Transform(new PdfPoint(0, 0)), matrix.Transform(new PdfPoint(1, 1)));
         var box = new Box(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y));
-        _sheet.IsPicture |= box.Width * box.Height > _sheet.Bounds.Width * _sheet.Bounds.Height * 0.3;
+        _sheet.AddPicture(box);
         if (RuleShape.OfBox(box) is { } rule)
         {
             Keep(rule);
@@ -216,9 +216,9 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
             {
                 Keep(rule);
             }
-            else if (box.Width > 8 && box.Height > 6 && box.Height < _sheet.Bounds.Height * 0.5 && !IsWhite())
+            else if (!IsWhite())
             {
-                _sheet.Shades.Add(box);
+                _sheet.AddShade(box);
             }
         }
     }
@@ -232,18 +232,14 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
     /// <summary>Keeps what the clipping lets through.</summary>
     private void Keep(in Rule rule)
     {
-        var (low, high) = rule.IsHorizontal ? (_clip.Left, _clip.Right) : (_clip.Bottom, _clip.Top);
-        var (least, most) = rule.IsHorizontal ? (_clip.Bottom, _clip.Top) : (_clip.Left, _clip.Right);
-        var (from, to) = (Math.Max(rule.From, low - 1), Math.Min(rule.To, high + 1));
-        if (to > from && rule.At >= least - 1 && rule.At <= most + 1)
+        if (rule.Within(_clip) is { } seen)
         {
             _reading.Count(_sheet.Rules.Count);
-            _sheet.Rules.Add(rule with { From = from, To = to });
+            _sheet.Rules.Add(seen);
         }
     }
 
-    private void Narrow(Box box) => _clip = new Box(
-        Math.Max(_clip.Left, box.Left), Math.Max(_clip.Bottom, box.Bottom), Math.Min(_clip.Right, box.Right), Math.Min(_clip.Top, box.Top));
+    private void Narrow(Box box) => _clip = _clip.Cut(box);
 
     private (double X, double Y) Follow(double x, double y)
     {

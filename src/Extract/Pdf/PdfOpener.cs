@@ -18,6 +18,9 @@ internal static class PdfOpener
     /// <summary>A reading that makes no step for this long hangs. Opening is one step, so large files get more.</summary>
     private const int PatienceMilliseconds = 4_000;
 
+    /// <summary>How many times longer a reading may stand still while the program gets no processor time.</summary>
+    private const int PatienceWithoutWork = 15;
+
     private const int MostPages = 5_000;
 
     public static List<Sheet> Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, out PdfReading reading, CancellationToken cancellationToken)
@@ -53,14 +56,14 @@ internal static class PdfOpener
     private static void Wait(Thread thread, PdfReading reading, long length, CancellationTokenSource ending, CancellationToken cancellationToken)
     {
         var patience = PatienceMilliseconds + (length >> 15);
-        var (steps, since) = (reading.Steps, Environment.TickCount64);
+        var (steps, since, spent) = (reading.Steps, Environment.TickCount64, Spent());
         while (!thread.Join(50) && !cancellationToken.IsCancellationRequested)
         {
             if (reading.Steps != steps)
             {
-                (steps, since) = (reading.Steps, Environment.TickCount64);
+                (steps, since, spent) = (reading.Steps, Environment.TickCount64, Spent());
             }
-            else if (Environment.TickCount64 - since > patience)
+            else if (Environment.TickCount64 - since is var waited && waited > patience && (Spent() - spent > patience || waited > patience * PatienceWithoutWork))
             {
                 break;
             }
@@ -72,6 +75,9 @@ internal static class PdfOpener
             thread.Join(200);
         }
     }
+
+    /// <summary>Processor time of the program in milliseconds: on a busy machine a reading that gets none is slow and does not hang.</summary>
+    private static long Spent() => (long)Environment.CpuUsage.TotalTime.TotalMilliseconds;
 
     private static List<Sheet> ReadPages(ReadOnlyMemory<byte> bytes, ReadingLimits limits, PdfReading reading)
     {

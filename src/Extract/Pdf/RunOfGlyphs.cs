@@ -7,15 +7,12 @@ namespace Gouji.Extract.Pdf;
 /// <summary>Makes glyphs of what a page shows, and counts those whose character the file does not tell.</summary>
 internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
 {
-    /// <summary>Text that leans further from the nearest quarter turn is a watermark.</summary>
-    private const double Leaning = 0.1;
-
     private readonly List<Glyph> _invisible = [];
     private bool _afterSpace;
 
     public void Add(IFont font, int code, string unicode, (double X, double Y) start, (double X, double Y) end, (double X, double Y) top, Box clip, TextRenderingMode mode, bool isArtifact)
     {
-        var text = Clean(unicode);
+        var text = Glyph.Printed(unicode);
         if (text.Length == 0)
         {
             _afterSpace |= unicode.Length > 0;
@@ -30,7 +27,7 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
         var (across, up) = ((X: end.X - start.X, Y: end.Y - start.Y), (X: top.X - start.X, Y: top.Y - start.Y));
         var size = Math.Sqrt((up.X * up.X) + (up.Y * up.Y));
         var width = Math.Sqrt((across.X * across.X) + (across.Y * across.Y));
-        if (DirectionOf(across, up, width, size) is not { } direction)
+        if (Turn.Of(across, up, width, size) is not { } direction)
         {
             reading.Leaning++;
             return;
@@ -72,15 +69,6 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
         }
     }
 
-    private static Direction? DirectionOf((double X, double Y) across, (double X, double Y) up, double width, double size)
-    {
-        // A glyph without width still stands upright; one that is mirrored or slanted is judged by its line.
-        var (x, y) = width > 0.01 ? (across.X / width, across.Y / width) : size > 0.01 ? (up.Y / size, -up.X / size) : (1, 0);
-        return Math.Abs(y) < Leaning ? (x > 0 ? Direction.Right : Direction.Left)
-            : Math.Abs(x) < Leaning ? (y > 0 ? Direction.Up : Direction.Down)
-            : null;
-    }
-
     /// <summary>
     /// What the library gives for a code it has no character for is the code itself. In a font that holds only the glyphs in use it is the
     /// number of a glyph, and would make figures of nothing.
@@ -92,27 +80,11 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
             text = "\uFFFD";
         }
 
-        if (text[0] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))
+        if (Glyph.IsDoubtful(text))
         {
             reading.Doubtful++;
         }
 
         return text;
     }
-
-    private static string Clean(string text)
-    {
-        foreach (var character in text)
-        {
-            if (IsNothing(character))
-            {
-                return string.Concat(text.Where(static c => !IsNothing(c)));
-            }
-        }
-
-        return text;
-    }
-
-    private static bool IsNothing(char character) =>
-        char.IsWhiteSpace(character) || char.IsControl(character) || character is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or '\u2060';
 }

@@ -277,6 +277,7 @@ internal static partial class ColumnReader
             {
                 GridColumn = draft.GridColumn,
                 Header = draft.Path.Count > 0 ? Fold.Spaces(draft.Path[^1].Text) : "",
+                Words = string.Concat(draft.Letters),
                 Meaning = draft.Meaning,
                 Measure = draft.Meaning.Kind == ColumnKind.Figure ? draft.Measure : Measure.ThisYear,
                 CodeLevel = draft.Meaning.Kind == ColumnKind.Code ? codeLevel : 0,

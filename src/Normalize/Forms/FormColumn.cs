@@ -83,6 +83,9 @@ public sealed class FormColumn
     /// <summary>The header as printed, the lowest cell; empty where there is none.</summary>
     public required string Header { get; init; }
 
+    /// <summary>The letters of all header cells above it, from top to bottom: what tells 上年预算数 from 上年执行数.</summary>
+    internal string Words { get; init; } = "";
+
     /// <summary>What it means.</summary>
     public required ColumnMeaning Meaning { get; init; }
 

@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Prose;
 
@@ -17,6 +18,9 @@ internal enum ClaimKind
     /// <summary>增减率, a rate of change in percent.</summary>
     Rate,
 
+    /// <summary>完成率, what was spent of a budget in percent.</summary>
+    Completion,
+
     /// <summary>Another percentage.</summary>
     Percent,
 
@@ -25,6 +29,9 @@ internal enum ClaimKind
 
     /// <summary>A unit without a figure before it: the figure is missing.</summary>
     Missing,
+
+    /// <summary>持平, 与上年一致: a change of nothing that is told in words.</summary>
+    Unchanged,
 }
 
 /// <summary>A figure of a sentence with what the sentence says of it (文字数据).</summary>
@@ -48,11 +55,20 @@ internal sealed class Claim
     /// <summary>The figure in its own unit; falls are negative.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>Half of the last printed place, in the same unit.</summary>
-    public required decimal HalfPlace { get; init; }
+    /// <summary>Printed decimals; of amounts the most that any amount of the paragraph prints, for 12万元 beside 145.60万元 is 12.00.</summary>
+    public required int Decimals { get; set; }
 
-    /// <summary>Printed decimals.</summary>
-    public required int Decimals { get; init; }
+    /// <summary>Half of the last place, in the same unit.</summary>
+    public decimal HalfPlace => Kind == ClaimKind.Unchanged || Counted.Length > 0 ? 0 : Amount.HalfPlaceOf(Decimals);
+
+    /// <summary>The function item that the words before it name; null where they name none.</summary>
+    public ItemReference? Item { get; init; }
+
+    /// <summary>The project under whose name it stands; null where there is none.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>Whether its words are those of <see cref="Item"/> alone, so that it is the amount of the item and not of a part.</summary>
+    public bool IsOfItem { get; init; }
 
     /// <summary>Unit of money; null for counts and percentages.</summary>
     public MoneyUnit? Money { get; init; }
@@ -63,11 +79,23 @@ internal sealed class Claim
     /// <summary>The amount that a share, change or rate speaks of; null where none stands before it in its sentence.</summary>
     public Claim? Owner { get; init; }
 
+    /// <summary>The whole that a share names itself, as in 占支出预算652.89万元的97.55%; null where it names none.</summary>
+    public Claim? Whole { get; init; }
+
+    /// <summary>True for the amount that a share names as its whole: it is told elsewhere.</summary>
+    public bool IsWholeOfShare { get; init; }
+
     /// <summary>上年, 上年预算, 上年执行数 …; empty where no base is named.</summary>
     public string Base { get; init; } = "";
 
     /// <summary>True where the words say that the figure is of an earlier year.</summary>
     public bool IsOfEarlierYear { get; init; }
+
+    /// <summary>True where the document is on final accounts.</summary>
+    public bool IsOfAccounts { get; init; }
+
+    /// <summary>True where final accounts state what was budgeted.</summary>
+    public bool IsBudgeted { get; init; }
 
     public required Place Place { get; init; }
 
@@ -78,7 +106,27 @@ internal sealed class Claim
     public decimal PlainHalf => Money is { } unit ? HalfPlace * unit.InYuan() : HalfPlace;
 
     /// <summary>Whether the figure is understood: what it measures, and of what.</summary>
-    public bool IsUnderstood => Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && Subject.Length > 0;
+    public bool IsUnderstood => IsPrinted && Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && Subject.Length > 0;
+
+    /// <summary>The words around the figure, which stands in 【】.</summary>
+    public string Quote()
+    {
+        var (before, marked, behind) = Line.Around(Place.Span);
+        (before, behind) = (Fold.Spaces(before), Fold.Spaces(behind));
+        return before[Math.Max(0, before.Length - 24)..] + "【" + marked + "】" + behind[..Math.Min(behind.Length, 8)];
+    }
+
+    /// <summary>Why the figure is not understood.</summary>
+    public Message WhyLeft() =>
+        Section.Theme == ProseTheme.None ? new Message("所在的一节不说明收支", "its section is not on money")
+        : Kind == ClaimKind.Percent ? new Message("没有说明是什么的百分比", "it is not told what it is a percentage of")
+        : new Message("没有说明是什么的数字", "it is not told what it is the figure of");
+
+    /// <summary>Whether a figure, or the gap of one, is printed; the rest is told in words.</summary>
+    public bool IsPrinted => Kind != ClaimKind.Unchanged;
+
+    /// <summary>An amount of money of the year that the document is on.</summary>
+    public bool IsAmount => Kind == ClaimKind.Amount && !IsOfEarlierYear && !IsBudgeted && !IsWholeOfShare;
 }
 
 /// <summary>A section of the explanations.</summary>

@@ -1,52 +1,97 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gouji.Model;
 
 namespace Gouji.Normalize.Prose;
 
-/// <summary>Reads the figures of a paragraph, each with the words that say what it is.</summary>
-internal static partial class ClaimReader
+/// <summary>Reads the figures of a line, each with the words that say what it is.</summary>
+internal sealed partial class ClaimReader
 {
     private const string Stops = ",;。:、";
 
     /// <summary>No words further away than this say what a figure is.</summary>
     private const int LongestLabel = 120;
 
-    /// <summary>Adds the claims of a paragraph in reading order.</summary>
-    public static void Read(ProseLine line, ProseSection section, int? year, List<Claim> claims)
+    /// <summary>Words of an amount that is rounded.</summary>
+    private static readonly SearchValues<char> Rounded = SearchValues.Create("约近余");
+
+    /// <summary>The characters that end the words of a change, and how many may follow them before the figure.</summary>
+    private static readonly SearchValues<char> ChangeEnds = SearchValues.Create("加长升高支少降低减");
+    private const int LongestChangeEnd = 7;
+
+    private readonly ProseLine _line;
+    private readonly ProseSection _section;
+    private readonly int? _year;
+    private readonly bool _isAccounts;
+    private readonly string? _project;
+    private readonly List<Claim> _claims;
+    private readonly int _begin;
+    private readonly List<ItemReference> _items;
+
+    private ClaimReader(ProseLine line, ProseSection section, int? year, bool isAccounts, string? project, List<ItemReference> items, List<Claim> claims)
     {
-        var text = line.Text;
-        var begin = claims.Count;
+        (_line, _section, _year, _isAccounts, _project, _items, _claims) = (line, section, year, isAccounts, project, items, claims);
+        _begin = claims.Count;
+    }
+
+    /// <summary>Adds the claims of a line in reading order.</summary>
+    public static void Read(ProseLine line, ProseSection section, int? year, bool isAccounts, string? project, List<ItemReference> items, List<Claim> claims) =>
+        new ClaimReader(line, section, year, isAccounts, project, items, claims).Read();
+
+    private void Read()
+    {
+        var text = _line.Text;
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !text.Contains("万元", StringComparison.Ordinal) && !MayBeUnchanged(text))
+        {
+            return;
+        }
+
         var previousEnd = 0;
+        IList<Match> unchanged = MayBeUnchanged(text) ? Unchanged().Matches(text) : [];
+        var next = 0;
         foreach (Match match in Token().Matches(text))
         {
             var number = match.Groups["number"];
-            var unit = match.Groups["unit"].Value;
-            if (!number.Success && !(line.HasBlankBefore(match.Groups["unit"].Index) && BeforeGap().IsMatch(text[..match.Groups["unit"].Index])))
+            var unit = match.Groups["unit"];
+            if (number.Success ? IsNoFigure(text, match, number) : !IsGap(unit))
             {
                 continue;
             }
 
-            var start = number.Success ? number.Index : match.Groups["unit"].Index;
-            if (number.Success && (unit.Length == 0 || IsDateOrNumbering(text, match, number)))
+            for (; next < unchanged.Count && unchanged[next].Index < match.Index; next++)
             {
-                continue;
+                AddUnchanged(unchanged[next]);
             }
 
-            var labelStart = Math.Max(previousEnd, Math.Max(start - LongestLabel, LabelStart(text, start)));
+            var start = number.Success ? number.Index : unit.Index;
+            Add(number, unit.Value, start, Math.Max(previousEnd, Math.Max(start - LongestLabel, LabelStart(text, start))));
             previousEnd = match.Index + match.Length;
-            claims.Add(Make(line, section, year, text[labelStart..start], number, unit, start, claims, begin));
         }
+
+        for (; next < unchanged.Count; next++)
+        {
+            AddUnchanged(unchanged[next]);
+        }
+
+        ShareFinestPlace();
     }
 
-    private static Claim Make(ProseLine line, ProseSection section, int? year, string label, Group number, string unit, int start, List<Claim> claims, int begin)
+    private void Add(Group number, string unit, int start, int labelStart)
     {
-        var sentence = line.Text.AsSpan(0, start).Count('。');
-        var owner = Owner(claims, begin, sentence);
-        var change = Change().Match(label);
+        var text = _line.Text;
+        var item = _items.FindLast(item => item.End <= start);
+        if (item is not null && item.End > labelStart)
+        {
+            labelStart = item.End;
+        }
+
+        var label = text[labelStart..start];
+        var sentence = text.AsSpan(0, start).Count('。');
+        var change = MayChange(label) ? Change().Match(label) : Match.Empty;
         var money = Money(unit);
         var kind = !number.Success ? ClaimKind.Missing
-            : unit == "%" ? label.Contains('占', StringComparison.Ordinal) ? ClaimKind.Share : change.Success ? ClaimKind.Rate : ClaimKind.Percent
+            : unit == "%" ? label == "的" && LastOf(sentence) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
             : change.Success ? ClaimKind.Change
             : money is not null ? ClaimKind.Amount
             : ClaimKind.Count;
@@ -54,40 +99,184 @@ internal static partial class ClaimReader
         var printed = number.Success ? number.Value.Replace(",", "", StringComparison.Ordinal) : "0";
         var value = decimal.Parse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var own = Cleaned(change.Success ? label[..change.Index] : label);
-        var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change;
-        return new Claim
+        var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
+        var owner = !relative ? null
+            : own.Length > 0 && kind == ClaimKind.Change ? Named(own)
+            : own.Length == 0 && kind == ClaimKind.Rate && LastOf(sentence) is { Kind: ClaimKind.Change, Owner: { } told } ? told
+            : Owner(sentence, own.Length == 0);
+        _claims.Add(new Claim
         {
             Kind = kind,
-            Section = section,
-            Line = line,
+            Section = _section,
+            Line = _line,
             Sentence = sentence,
             Label = label,
-            Subject = relative && (own.Length == 0 || kind == ClaimKind.Share) ? owner?.Subject ?? "" : own.Length > 0 ? own : owner is { Kind: ClaimKind.Count } ? owner.Subject : "",
+            Subject = Subject(kind, own, owner, item, sentence),
             Value = falls ? -value : value,
-            HalfPlace = Amount.HalfPlaceOf(value.Scale),
             Decimals = value.Scale,
             Money = unit == "%" ? null : money,
             Counted = money is null && unit != "%" ? unit : "",
-            Owner = relative && own.Length == 0 || kind is ClaimKind.Share or ClaimKind.Rate ? owner : null,
+            Owner = owner,
+            Whole = kind == ClaimKind.Share && LastOf(sentence) is { IsWholeOfShare: true } whole ? whole : null,
+            IsWholeOfShare = kind == ClaimKind.Amount && label.StartsWith('占') && text.AsSpan(start + number.Length + unit.Length) is ['的', >= '0' and <= '9', ..],
             Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
-            IsOfEarlierYear = kind == ClaimKind.Amount && (Earlier().IsMatch(label) || NamesAnotherYear(label, year)),
-            Place = number.Success ? line.Place(start, number.Length) : line.Place(start, 0),
-        };
+            IsOfEarlierYear = kind == ClaimKind.Amount && (Earlier().IsMatch(label) || NamesAnotherYear(label) || (!_isAccounts && Executed().IsMatch(label))),
+            IsBudgeted = kind == ClaimKind.Amount && _isAccounts && Budgeted().IsMatch(label),
+            Item = item,
+            IsOfItem = item is not null && IsItemTotal(own),
+            IsOfAccounts = _isAccounts,
+            Project = _project,
+            Place = number.Success ? _line.Place(start, number.Length) : _line.Place(start, 0),
+        });
     }
 
-    /// <summary>The last amount of the same sentence that is not of an earlier year.</summary>
-    private static Claim? Owner(List<Claim> claims, int begin, int sentence)
+    /// <summary>Whether the words before a figure may end in a change; the pattern is dear.</summary>
+    private static bool MayChange(string label) => label.AsSpan(Math.Max(0, label.Length - LongestChangeEnd)).IndexOfAny(ChangeEnds) >= 0;
+
+    private static bool MayBeUnchanged(string text) =>
+        text.Contains("持平", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal)
+        || text.Contains("无变化", StringComparison.Ordinal) || text.Contains("无增减", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a figure is missing before a unit: white space stands there, or the unit ends its clause behind the name of an amount. The
+    /// second goes for money alone: 车辆 is a word.
+    /// </summary>
+    private bool IsGap(Group unit)
     {
-        for (var i = claims.Count - 1; i >= begin; i--)
+        var text = _line.Text;
+        var after = unit.Index + unit.Length;
+        var isBlank = _line.HasBlankBefore(unit.Index) || (Money(unit.Value) is not null && unit.Length > 1 && after < text.Length && text[after] is ',' or '。' or ';' or '、');
+        return isBlank && BeforeGap().IsMatch(text[..unit.Index]);
+    }
+
+    /// <summary>持平 and the like are a change of nothing: of the thing they name, or of the amount before them.</summary>
+    private void AddUnchanged(Match match)
+    {
+        var sentence = _line.Text.AsSpan(0, match.Index).Count('。');
+        var own = Cleaned(_line.Text[LabelStart(_line.Text, match.Index)..match.Index]);
+        var isNamed = own.Length is >= 4 and <= 20 && own.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+        var before = Owner(sentence, orBefore: true);
+        var owner = isNamed ? Named(own) : before;
+        if ((owner ?? before ?? _claims.FindLast(claim => claim.Line == _line && claim.Money is not null)) is not { Money: { } unit } measured)
         {
-            if (claims[i].Sentence == sentence && claims[i] is { Kind: ClaimKind.Amount, IsOfEarlierYear: false })
+            return;
+        }
+
+        _claims.Add(new Claim
+        {
+            Kind = ClaimKind.Unchanged,
+            Section = _section,
+            Line = _line,
+            Sentence = sentence,
+            Label = match.Value,
+            Subject = owner?.Subject ?? own,
+            Value = 0,
+            Decimals = measured.Decimals,
+            Money = unit,
+            Owner = owner,
+            Base = match.Groups["base"].Value,
+            Item = owner?.Item,
+            IsOfItem = owner?.IsOfItem ?? false,
+            IsOfAccounts = _isAccounts,
+            Project = _project,
+            Place = _line.Place(match.Groups["word"].Index, match.Groups["word"].Length),
+        });
+    }
+
+    private static ClaimKind PercentKind(string label, bool changes) =>
+        label.Contains('占', StringComparison.Ordinal) ? ClaimKind.Share
+        : Completion().IsMatch(label) ? ClaimKind.Completion
+        : changes ? ClaimKind.Rate
+        : ClaimKind.Percent;
+
+    private string Subject(ClaimKind kind, string own, Claim? owner, ItemReference? item, int sentence)
+    {
+        if (kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion && (own.Length == 0 || kind is ClaimKind.Share or ClaimKind.Completion))
+        {
+            return owner?.Subject ?? (own.Length > 0 ? own : LastSubject(sentence));
+        }
+
+        if (_project is not null && ProjectTotal().IsMatch(own))
+        {
+            return _project;
+        }
+
+        if (own.Length > 0 && IsBase().IsMatch(own) && LastSubject(sentence) is { Length: > 0 } compared)
+        {
+            return compared;
+        }
+
+        if (own.Length > 0 && !(item is not null && IsItemTotal(own)) && own != "年初")
+        {
+            return own;
+        }
+
+        if (item is not null)
+        {
+            return item.Printed;
+        }
+
+        return _project ?? (LastSubject(sentence) is { Length: > 0 } last ? last
+            : Topic().Match(_line.Text) is { Success: true } topic ? topic.Groups["words"].Value
+            : Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
+    }
+
+    /// <summary>The one amount of the section that is of this thing; null where none is, or several that differ.</summary>
+    private Claim? Named(string thing)
+    {
+        Claim? found = null;
+        for (var i = _claims.Count - 1; i >= 0 && _claims[i].Section.Theme == _section.Theme && _claims[i].Section.Heading == _section.Heading; i--)
+        {
+            if (_claims[i] is not { IsAmount: true, Money: not null } amount || !ThingNames.AreSame(amount.Subject, thing))
             {
-                return claims[i];
+                continue;
+            }
+
+            if (found is not null && found.Plain != amount.Plain)
+            {
+                return null;
+            }
+
+            found = amount;
+        }
+
+        return found;
+    }
+
+    private Claim? LastOf(int sentence) => _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1] : null;
+
+    private string LastSubject(int sentence) => LastOf(sentence)?.Subject ?? "";
+
+    /// <summary>The last amount of the same sentence that is not of an earlier year; of the line where the sentence has none.</summary>
+    private Claim? Owner(int sentence, bool orBefore)
+    {
+        for (var i = _claims.Count - 1; i >= _begin; i--)
+        {
+            if (_claims[i].IsAmount && (_claims[i].Sentence == sentence || orBefore))
+            {
+                return _claims[i];
             }
         }
 
         return null;
     }
+
+    /// <summary>Spreadsheets and people drop zeros at the end: the finest place of the line is that of all its amounts of the unit.</summary>
+    private void ShareFinestPlace()
+    {
+        for (var i = _begin; i < _claims.Count; i++)
+        {
+            if (_claims[i].Money is { } unit && _claims[i].Label.AsSpan().IndexOfAny(Rounded) < 0)
+            {
+                for (var j = _begin; j < _claims.Count; j++)
+                {
+                    _claims[i].Decimals = _claims[j].Money == unit ? Math.Max(_claims[i].Decimals, _claims[j].Decimals) : _claims[i].Decimals;
+                }
+            }
+        }
+    }
+
+    private static bool IsItemTotal(string own) => own.Length == 0 || ItemTotal().IsMatch(own);
 
     /// <summary>The begin of the words that belong to a figure: behind the last stop outside of brackets.</summary>
     private static int LabelStart(string text, int end)
@@ -111,11 +300,15 @@ internal static partial class ClaimReader
         return 0;
     }
 
-    private static bool IsDateOrNumbering(string text, Match match, Group number)
+    /// <summary>Numbers of dates, of ordinals and of thresholds (100万元以上) state nothing.</summary>
+    private static bool IsNoFigure(string text, Match match, Group number)
     {
+        var unit = match.Groups["unit"].Value;
         var after = match.Index + match.Length;
-        return match.Groups["unit"].Value is "个" && after < text.Length && text[after] is '月' or '百'
-            || (number.Index > 0 && text[number.Index - 1] is '第' or '号' && match.Groups["unit"].Value.Length == 1 && match.Groups["unit"].Value != "元" && text[number.Index - 1] == '第');
+        return unit.Length == 0
+            || (unit == "个" && after < text.Length && text[after] is '月' or '百')
+            || (number.Index > 0 && text[number.Index - 1] == '第')
+            || Threshold().IsMatch(text.AsSpan(after, Math.Min(6, text.Length - after)));
     }
 
     private static MoneyUnit? Money(string unit) => unit switch
@@ -127,9 +320,9 @@ internal static partial class ClaimReader
         _ => null,
     };
 
-    private static bool NamesAnotherYear(string label, int? year) =>
-        year is { } fiscal && YearWord().Matches(label) is { Count: > 0 } years
-        && years[^1] is var last && int.Parse(last.Groups["year"].Value, CultureInfo.InvariantCulture) != fiscal;
+    private bool NamesAnotherYear(string label) =>
+        _year is { } fiscal && YearWord().Matches(label) is { Count: > 0 } years
+        && years[^1] is var last && int.Parse(last.Groups["year"].Value, CultureInfo.InvariantCulture) < fiscal;
 
     private static string Cleaned(string label)
     {
@@ -155,18 +348,49 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"(?:(?:比|较|同比|与)(?<what>[^,;。]*?))?(?<verb>增加|增长|上升|提高|增支|减少|下降|降低|减支|压减|核减)(?:\(减少\)|\(增加\)|或减少|或增加|\(下降\)|\(增长\))?(?:了|约|为)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Change();
 
+    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?)(?<word>持平|一致|相同|相比无变化|相比持平|无变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unchanged();
+
     [GeneratedRegex(@"(?:比|较|同比|与)(?<base>(?:上年|去年|上一年|\d{4}年)?(?:度)?(?:年初|调整)?(?:预算执行数|执行数|决算数|决算|预算数|预算|数)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"上年(?!结|专项)|上一年|去年|执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算的", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Completion();
+
+    [GeneratedRegex(@"^(\((含|含本数)\))?(及)?(以上|以下|以内)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Threshold();
+
+    /// <summary>What is said of an item beside its name where the figure is the whole of it.</summary>
+    [GeneratedRegex(@"^(当年|年初|全年|调整|执行|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ItemTotal();
+
+    [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ProjectTotal();
+
+    /// <summary>The words of a paragraph's first sentence that has no figure, as （二）公务接待费。</summary>
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])(?<words>[^,。;:0-9]{2,30}?)(情况)?(说明)?[。:]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Topic();
+
+    /// <summary>What the year before is called where its figure stands beside that of the year.</summary>
+    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsBase();
+
+    [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Earlier();
+
+    /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
+    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Executed();
+
+    [GeneratedRegex("(年初|全年|调整|年度)预算|预算(数)?为$|^预算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Budgeted();
 
     [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"^(其中|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(其中|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为|(?<=支出)年初)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Trail();
 }

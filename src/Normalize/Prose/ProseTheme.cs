@@ -74,9 +74,18 @@ internal static class ProseThemes
         ("财政拨款收支", ProseTheme.Fiscal),
         ("收支", ProseTheme.Overview),
         ("收入预算", ProseTheme.Income),
+        ("收入决算", ProseTheme.Income),
+        ("收入总体", ProseTheme.Income),
+        ("收入说明", ProseTheme.Income),
         ("支出预算", ProseTheme.Expenditure),
+        ("支出说明", ProseTheme.Expenditure),
+        ("支出决算", ProseTheme.Expenditure),
+        ("支出总体", ProseTheme.Expenditure),
+        ("财政拨款支出", ProseTheme.Fiscal),
+        ("财政拨款收入", ProseTheme.Fiscal),
         ("机构", ProseTheme.Organisation),
         ("人员", ProseTheme.Organisation),
+        ("总体情况", ProseTheme.Overview),
     ];
 
     /// <summary>The theme of a folded heading; null where it names none.</summary>

@@ -1,5 +1,6 @@
 using Gouji.Model;
 using Gouji.Normalize.Rules.Language;
+using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Rules;
 
@@ -47,12 +48,23 @@ public sealed class Rule
 
     internal IReadOnlyList<Clause> Clauses { get; init; } = [];
 
+    /// <summary>True for a rule that compares documents rather than the figures of one.</summary>
+    internal bool ComparesDocuments => Clauses.Count > 0 && Clauses.All(static clause => clause.Link is not null);
+
     internal IReadOnlyList<Regrade> Regrades { get; init; } = [];
 
     internal IReadOnlyList<RuleExample> Examples { get; init; } = [];
 
     /// <summary>Position in the rulebook, set when rules are put together.</summary>
     internal int Order { get; init; }
+
+    /// <summary>Whether the rule is in force for a disclosure of that year, kind and body.</summary>
+    internal bool AppliesTo(DisclosureHeader header) =>
+        Enabled
+        && !(header.FiscalYear < FromYear)
+        && !(header.FiscalYear > ToYear)
+        && (Kind == DisclosureKind.Unknown || header.Kind == DisclosureKind.Unknown || Kind == header.Kind)
+        && (Places.Count == 0 || (header.Department is { } department && Places.Any(place => Fold.Key(department).Contains(Fold.Key(place), StringComparison.Ordinal))));
 
     internal Rule With(Severity? severity = null, bool? enabled = null, int? order = null) => new()
     {

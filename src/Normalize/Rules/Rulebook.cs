@@ -6,7 +6,7 @@ namespace Gouji.Normalize.Rules;
 /// <summary>The rules in force, in order (规则库).</summary>
 public sealed class Rulebook
 {
-    private static readonly string[] BuiltInFiles = ["tables.rules", "cross.rules", "performance.rules", "prose.rules", "form.rules", "accounts.rules"];
+    private static readonly string[] BuiltInFiles = ["tables.rules", "cross.rules", "performance.rules", "prose.rules", "form.rules", "accounts.rules", "linking.rules"];
 
     private static readonly Lazy<Rulebook> LoadedBuiltIn = new(LoadBuiltIn);
 

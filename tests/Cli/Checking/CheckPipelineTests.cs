@@ -194,6 +194,8 @@ public sealed class CheckPipelineTests
             Checked.Add(document);
         }
 
+        public void WriteLinks(RunLinks links) => throw new InvalidOperationException("the pipeline compares no documents");
+
         public void Complete() => IsComplete = true;
     }
 }

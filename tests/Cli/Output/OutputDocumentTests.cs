@@ -13,6 +13,7 @@ public sealed class OutputDocumentTests
         Documented(sections, "records.csv", Rows.RecordColumns);
         Documented(sections, "checks.csv", Rows.CheckColumns);
         Documented(sections, "findings.csv", Rows.FindingColumns);
+        Documented(sections, "gaps.csv", Rows.GapColumns);
     }
 
     private static void Documented(string[] sections, string file, string[] columns)

@@ -43,7 +43,7 @@ public sealed class OutputFolderTests : IDisposable
 
         Assert.Equal("new", _folder.Read("out/records.csv"));
         Assert.Equal("mine", _folder.Read("out/notes.md"));
-        Assert.Equal(["checks.csv", "documents.csv", "findings.csv", "findings.jsonl", "notes.md", "records.csv", "records.jsonl"], Names("out"));
+        Assert.Equal(["checks.csv", "documents.csv", "findings.csv", "findings.jsonl", "gaps.csv", "notes.md", "records.csv", "records.jsonl", "unread.csv"], Names("out"));
     }
 
     [Fact]

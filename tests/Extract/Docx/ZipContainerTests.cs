@@ -59,7 +59,7 @@ public sealed class ZipContainerTests
         var zip = new DocxBuilder { Level = CompressionLevel.NoCompression }.Part("a", "abc").Build();
         Central(zip, 24, 4);
 
-        Assert.Equal("The part a is damaged: it should have 4 bytes and has 3; download it again, or open it in an office program and save it.", Fail(zip, 100).Message);
+        Assert.Equal("The part a is damaged: it should have 4 bytes and has 3; download it again, or open it in a program that can and save it.", Fail(zip, 100).Message);
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class DocxReaderTests
         var error = Fail(bytes[..^30]);
 
         Assert.Equal(UnreadableReason.Damaged, error.Reason);
-        Assert.Equal("Office文档不完整（文件末尾缺失），请重新下载。", error.Text.Zh);
+        Assert.Equal("文档不完整（文件末尾缺失），请重新下载。", error.Text.Zh);
     }
 
     [Fact]

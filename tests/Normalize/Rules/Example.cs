@@ -12,7 +12,8 @@ internal sealed record ExampleFigure(FormRole Role, string Lane, string Row, str
 
 /// <summary>
 /// An example line of a rule, taken apart: figures, and <c>year 2020</c>, <c>forms B1 B2</c>, <c>note B9 TEXT</c>, <c>body B1 NAME</c>,
-/// <c>text A LAST PARAGRAPH</c>, <c>nothing</c>.
+/// <c>title A TITLE</c>, <c>format pdf</c>, <c>text A LAST PARAGRAPH</c>, <c>nothing</c>. <c>||</c> stands between the documents of a rule that
+/// compares several.
 /// </summary>
 internal sealed class Example
 {
@@ -33,6 +34,14 @@ internal sealed class Example
     public Dictionary<FormRole, string> Bodies { get; } = [];
 
     public string? LastParagraph { get; private set; }
+
+    /// <summary>The title of the document; null for the usual one.</summary>
+    public string? Title { get; private set; }
+
+    public string Format { get; private set; } = "docx";
+
+    /// <summary>The examples of the documents.</summary>
+    public static IReadOnlyList<string> Documents(string text) => text.Split(" || ");
 
     public static Example Parse(string text)
     {
@@ -66,6 +75,12 @@ internal sealed class Example
                 break;
             case "body":
                 Bodies[Form(Word())] = Word();
+                break;
+            case "title":
+                Title = Word();
+                break;
+            case "format":
+                Format = Word();
                 break;
             case "text":
                 LastParagraph = _text[_at..].Trim();

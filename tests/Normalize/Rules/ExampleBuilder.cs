@@ -20,7 +20,7 @@ internal sealed class ExampleBuilder
         var builder = new ExampleBuilder(example);
         if (example.Forms.Count > 0)
         {
-            builder._blocks.Add(Printed.Line($"{Body}{example.Year}年{(example.Forms.Any(ExampleForms.IsAccounts) ? "度部门决算" : "部门预算")}公开"));
+            builder._blocks.Add(Printed.Line(example.Title ?? $"{Body}{example.Year}年{(example.Forms.Any(ExampleForms.IsAccounts) ? "度部门决算" : "部门预算")}公开"));
         }
 
         foreach (var role in example.Forms.Order())
@@ -33,7 +33,7 @@ internal sealed class ExampleBuilder
             builder._blocks.AddRange(last.Split(" | ").Select(static line => Printed.Line(line)));
         }
 
-        return Printed.Document(builder._blocks);
+        return Printed.Document(builder._blocks) with { Format = example.Format };
     }
 
     private void Print(FormRole role)
@@ -176,12 +176,13 @@ internal sealed class ExampleBuilder
         var rows = Rows(role, "");
         var accounts = ExampleForms.IsAccounts(role);
         string[] label = !accounts && rows.Exists(static row => row.Key != "row") ? ["项目"] : [];
+        var initial = rows.Exists(static row => row.Values.Keys.Any(static key => key.StartsWith("initial-", StringComparison.Ordinal)));
         string[] items = ["合计", "因公出国（境）费用", "公务用车购置及运行费", "<", "<", "公务接待费"];
         string[] parts = ["^", "^", "小计", "公务用车购置费", "公务用车运行费", "^"];
         var table = new List<string[]>();
         if (accounts)
         {
-            table.Add(["预算数", "<", "<", "<", "<", "<", "决算数", "<", "<", "<", "<", "<"]);
+            table.Add([initial ? "年初预算数" : "预算数", "<", "<", "<", "<", "<", "决算数", "<", "<", "<", "<", "<"]);
             table.Add([.. items, .. items]);
             table.Add([.. parts, .. parts]);
         }
@@ -194,7 +195,7 @@ internal sealed class ExampleBuilder
         foreach (var row in rows.DefaultIfEmpty(new Row("row")))
         {
             string[] name = label.Length > 0 ? [row.Key switch { "total" => "合计", "row" => "", var key => key["row ".Length..] }] : [];
-            table.Add([.. name, .. accounts ? items.Select(static _ => "") : [], .. ExampleForms.Columns(role).Select(column => row.Values.GetValueOrDefault(column.Key, ""))]);
+            table.Add([.. name, .. accounts ? ExampleForms.Columns(role).Select(column => row.Values.GetValueOrDefault("initial-" + column.Key, "")) : [], .. ExampleForms.Columns(role).Select(column => row.Values.GetValueOrDefault(column.Key, ""))]);
         }
 
         return table;

@@ -18,6 +18,8 @@ public sealed class RulebookTests
         "P-FUND", "P-COST", "P-FISC", "P-SG", "P-DIR", "N-PROJ", "N-PERF",
         // final accounts
         "F1-INC", "F1-EXP", "F4-FUND", "F6-CLS", "F8-ROLL", "FX-1", "FX-2", "FX-3", "FX-4",
+        // across documents
+        "Y-LINK", "Y-BUDLINK", "X-UNITS", "Z-TWIN",
         // presence and form
         "Z-TABLES", "Z-EMPTY", "K-CODE", "K-NAME", "Z-PLACE", "Z-BLANKNUM", "Z-TITLE", "Z-DATE",
     ];

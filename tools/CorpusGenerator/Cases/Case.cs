@@ -28,6 +28,7 @@ internal enum Formats
     HtmlPasted = 4,
     HtmlGbk = 8,
     Text = 16,
+    Ofd = 32,
 }
 
 /// <summary>A finding of severity warning or error that must be reported.</summary>

@@ -15,7 +15,7 @@ internal static class CaseWriter
         var folder = Path.Combine(corpus, written.Id);
         Directory.CreateDirectory(folder);
         var sources = Sources(written).ToList();
-        foreach (var stale in new[] { "source.docx", "source.html", "source.txt" }.Except(sources.Select(source => source.Name)))
+        foreach (var stale in new[] { "source.docx", "source.html", "source.ofd", "source.txt" }.Except(sources.Select(source => source.Name)))
         {
             File.Delete(Path.Combine(folder, stale));
         }
@@ -23,7 +23,7 @@ internal static class CaseWriter
         foreach (var (name, bytes) in sources)
         {
             var path = Path.Combine(folder, name);
-            if (!name.EndsWith(".docx", StringComparison.Ordinal) || !File.Exists(path) || !DocxWriter.SameContent(File.ReadAllBytes(path), bytes))
+            if (!Package.IsNameOf(name) || !File.Exists(path) || !Package.SameContent(File.ReadAllBytes(path), bytes))
             {
                 File.WriteAllBytes(path, bytes);
             }
@@ -47,6 +47,11 @@ internal static class CaseWriter
         if (flavour is not null)
         {
             yield return ("source.html", HtmlWriter.Write(written.Document, flavour.Value));
+        }
+
+        if (formats.HasFlag(Formats.Ofd))
+        {
+            yield return ("source.ofd", OfdWriter.Write(written.Document));
         }
 
         if (formats.HasFlag(Formats.Text))

@@ -10,8 +10,8 @@ internal static class KezhouCase
     private const string Footnote = "备注：无内容应公开空表并说明情况。";
 
     public static Case Example => new("kezhou-2020", CaseKind.Example, "克州党委办公室2020年部门预算",
-        "The figures of a real disclosure with every defect it has, as docx, html and extracted text with the same cells; the wording is our own.",
-        Formats.Docx | Formats.Html | Formats.Text, Build())
+        "The figures of a real disclosure with every defect it has, as docx, html, ofd and extracted text with the same cells; the wording is our own.",
+        Formats.Docx | Formats.Html | Formats.Ofd | Formats.Text, Build())
     {
         BeyondArithmetic = true,
         Expect =

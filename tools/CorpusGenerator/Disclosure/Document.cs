@@ -112,6 +112,34 @@ internal sealed class Document(string title)
         return this;
     }
 
+    /// <summary>Writes other words for those of the only paragraph that holds them.</summary>
+    public Document Rephrase(string from, string to)
+    {
+        var paragraph = Holding(from);
+        paragraph.Text = paragraph.Text.Replace(from, to, StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>Puts a paragraph behind the only one that holds these words.</summary>
+    public Document Follow(string words, string next)
+    {
+        Blocks.Insert(Blocks.IndexOf(Holding(words)) + 1, new Paragraph(next));
+        return this;
+    }
+
+    /// <summary>Takes out the only paragraph that holds these words.</summary>
+    public Document Strike(string words)
+    {
+        Blocks.Remove(Holding(words));
+        return this;
+    }
+
+    private Paragraph Holding(string words)
+    {
+        var found = Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Text.Contains(words, StringComparison.Ordinal)).ToList();
+        return found.Count == 1 ? found[0] : throw new InvalidOperationException($"“{Title}”: “{words}” stands in {found.Count} paragraphs, not in one.");
+    }
+
     private string Near(string key)
     {
         var form = key[..(key.IndexOf('/', StringComparison.Ordinal) + 1)];

@@ -17,11 +17,29 @@ internal enum ProseLength
     /// <summary>The whole explanation in 万元, before the tables.</summary>
     National,
 
-    /// <summary>As <see cref="National"/>, in 元.</summary>
-    NationalInYuan,
-
     /// <summary>One claim an item before the tables, the rest behind them.</summary>
     Shanghai,
+
+    /// <summary>Each figure beside that of the year before, ahead of the tables.</summary>
+    Beijing,
+
+    /// <summary>With 一般性支出 and thousands separators, ahead of the tables.</summary>
+    Hunan,
+
+    /// <summary>Items with their codes in brackets, ahead of the tables.</summary>
+    Sichuan,
+
+    /// <summary>In 元 ahead of tables in 万元.</summary>
+    Guangxi,
+
+    /// <summary>Long paragraphs ahead of the tables.</summary>
+    Hebei,
+
+    /// <summary>Ten sections behind the tables, what does not occur left out.</summary>
+    Guizhou,
+
+    /// <summary>The general public budget first, everything else behind it, ahead of the tables.</summary>
+    Chongqing,
 
     /// <summary>No paragraph but titles.</summary>
     None,
@@ -60,9 +78,15 @@ internal static class DisclosureBuilder
         {
             ProseLength.Brief => BriefOverview(ledger),
             ProseLength.Xinjiang => XinjiangProse.Overview(ledger),
-            ProseLength.National => NationalProse.Sections(ledger, manner, MoneyUnit.TenThousandYuan),
-            ProseLength.NationalInYuan => NationalProse.Sections(ledger, manner, MoneyUnit.Yuan),
+            ProseLength.National => NationalProse.Sections(ledger, manner),
             ProseLength.Shanghai => ShanghaiProse.Before(ledger),
+            ProseLength.Beijing => BeijingProse.Sections(ledger),
+            ProseLength.Hunan => HunanProse.Sections(ledger),
+            ProseLength.Sichuan => SichuanProse.Sections(ledger),
+            ProseLength.Guangxi => GuangxiProse.Sections(ledger),
+            ProseLength.Hebei => HebeiProse.Sections(ledger),
+            ProseLength.Guizhou => GuizhouProse.Overview(ledger),
+            ProseLength.Chongqing => ChongqingProse.Sections(ledger),
             _ => [],
         });
         if (tree && options.Prose is ProseLength.Brief or ProseLength.Xinjiang)
@@ -101,6 +125,7 @@ internal static class DisclosureBuilder
             ProseLength.Brief => XinjiangProse.FundSection(ledger with { Entries = [.. ledger.Entries.Where(entry => entry.Fund == Fund.GeneralPublicBudget)] }, WithEmptyFunds(ledger, manner)),
             ProseLength.Xinjiang => XinjiangProse.Sections(ledger, manner),
             ProseLength.Shanghai => ShanghaiProse.After(ledger),
+            ProseLength.Guizhou => GuizhouProse.Sections(ledger),
             _ => [],
         });
         if (options.Performance && !manner.Forms.Any(form => form.Role == FormRole.B11))

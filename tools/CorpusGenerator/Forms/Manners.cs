@@ -260,6 +260,29 @@ internal static class Manners
         Blank = "",
     };
 
+    /// <summary>Chongqing: the fiscal forms first, those of the whole body behind them, procurement ninth.</summary>
+    public static Manner Chongqing { get; } = Beijing with
+    {
+        Name = "Chongqing",
+        Forms =
+        [
+            new(FormRole.B4, "财政拨款收支总表", BalanceForms.Fiscal),
+            new(FormRole.B5, "一般公共预算财政拨款支出预算表", DetailForms.GeneralPublic),
+            new(FormRole.B6, "一般公共预算财政拨款基本支出预算表", DetailForms.Basic),
+            new(FormRole.B8, "一般公共预算“三公”经费支出表", ThreePublicForm.Build),
+            new(FormRole.B9, "政府性基金预算支出表", DetailForms.GovernmentFunds),
+            new(FormRole.B1, "部门收支总表", BalanceForms.Overall),
+            new(FormRole.B2, "部门收入总表", DetailForms.Income),
+            new(FormRole.B3, "部门支出总表", DetailForms.Expenditure),
+            new(FormRole.Unknown, "政府采购预算明细表", LocalForms.Procurement),
+            new(FormRole.B11, PerformanceForm.Title, (_, _) => throw new InvalidOperationException("One table a project is built apart.")),
+        ],
+        BodyLabel = "填报部门",
+        Hierarchy = true,
+        Total = TotalPlace.FirstInName,
+        EmptyNote = "备注：本单位无该项支出，故此表无数据。",
+    };
+
     /// <summary>Hebei: serial numbers and a row of column numbers, all thirty classes numbered, income by unit, forward money.</summary>
     public static Manner Hebei { get; } = Beijing with
     {

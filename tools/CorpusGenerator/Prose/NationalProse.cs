@@ -5,12 +5,12 @@ using Gouji.Model;
 
 namespace Gouji.CorpusGenerator.Prose;
 
-/// <summary>The shorter explanation that most places publish, in 万元 or (Guangxi) in 元.</summary>
+/// <summary>The shorter explanation that most places publish.</summary>
 internal static class NationalProse
 {
-    public static IEnumerable<Paragraph> Sections(Ledger ledger, Manner manner, MoneyUnit unit)
+    public static IEnumerable<Paragraph> Sections(Ledger ledger, Manner manner)
     {
-        var words = new Wording(unit);
+        var words = new Wording();
         var (body, year, spent) = (ledger.Body, ledger.Year, ledger.Entries);
         var before = spent.Select(entry => entry with { Amount = entry.Prior }).ToList();
         yield return Heading("第一部分  部门概况");

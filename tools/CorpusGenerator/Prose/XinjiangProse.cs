@@ -20,7 +20,7 @@ internal static class XinjiangProse
         yield return new Paragraph($"{ledger.Body}的主要职能为{ledger.Duties}。");
         yield return Heading("二、机构设置及人员情况");
         yield return new Paragraph($"{ledger.Body}下设{counts.Offices.Count}个科室，分别是：{string.Join('、', counts.Offices)}。");
-        yield return new Paragraph($"{ledger.Body}编制{counts.Posts}人，实有{counts.InService + counts.Retired}人，其中：在职{counts.InService}人，退休{counts.Retired}人，离休0人。");
+        yield return new Paragraph($"{ledger.Body}编制{counts.Posts}人，实有人数{counts.InService + counts.Retired}人，其中：在职{counts.InService}人，退休{counts.Retired}人，离休0人。");
     }
 
     public static IEnumerable<Paragraph> Sections(Ledger ledger, Manner manner)
@@ -104,7 +104,7 @@ internal static class XinjiangProse
         yield return Heading($"八、关于{ledger.Body}{ledger.Year}年一般公共预算“三公”经费预算情况说明");
         yield return new Paragraph($"{ledger.Body}{ledger.Year}年“三公”经费财政拨款预算安排{Words.Money(ThreePublic.Total(spent))}，其中：因公出国（境）费{Words.Money(ThreePublic.Overseas(spent))}，"
             + $"公务用车购置{Words.Money(ThreePublic.Purchase(spent))}，公务用车运行费{Words.Money(ThreePublic.Operation(spent))}，公务接待费{Words.Money(ThreePublic.Reception(spent))}。");
-        yield return new Paragraph($"“三公”经费财政拨款预算{Words.Difference(ThreePublic.Total(spent), ThreePublic.Total(before))}，其中：公务用车运行费{Words.Difference(ThreePublic.Operation(spent), ThreePublic.Operation(before))}，"
+        yield return new Paragraph($"“三公”经费财政拨款预算{Words.Difference(ThreePublic.Total(spent), ThreePublic.Total(before))}，其中：因公出国（境）费{Words.Difference(ThreePublic.Overseas(spent), ThreePublic.Overseas(before))}，公务用车购置费{Words.Difference(ThreePublic.Purchase(spent), ThreePublic.Purchase(before))}，公务用车运行费{Words.Difference(ThreePublic.Operation(spent), ThreePublic.Operation(before))}，"
             + $"公务接待费{Words.Difference(ThreePublic.Reception(spent), ThreePublic.Reception(before))}。");
     }
 
@@ -136,6 +136,7 @@ internal static class XinjiangProse
         yield return new Paragraph($"{ledger.Year}年，{ledger.Body}政府采购预算{Words.Money(goods + works + services)}，其中：政府采购货物预算{Words.Money(goods)}，政府采购工程预算{Words.Money(works)}，政府采购服务预算{Words.Money(services)}。");
         yield return Heading("（三）国有资产占用使用情况");
         yield return new Paragraph($"截至{ledger.Year - 1}年底，{ledger.Body}占用使用车辆{ledger.Counts.Vehicles}辆，其中：一般公务用车{ledger.Counts.Vehicles}辆，执法执勤用车0辆，其他车辆0辆。");
+        yield return new Paragraph("单位价值50万元以上大型设备2台（套），单位价值100万元以上大型设备1台（套）。");
         yield return new Paragraph(ThreePublic.Purchase(ledger.Entries) == 0
             ? $"{ledger.Year}年部门预算没有安排车辆购置经费。"
             : $"{ledger.Year}年部门预算安排车辆购置经费{Words.Money(ThreePublic.Purchase(ledger.Entries))}。");

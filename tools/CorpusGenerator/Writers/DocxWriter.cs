@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security;
 using System.Text;
 using Gouji.CorpusGenerator.Disclosure;
@@ -14,45 +13,7 @@ internal static class DocxWriter
     /// <summary>The width of the text on an A4 page in portrait, in twentieths of a point.</summary>
     private const int PageWidth = 9638;
 
-    public static byte[] Write(Document document)
-    {
-        using var bytes = new MemoryStream();
-        using (var package = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in Parts(document))
-            {
-                var entry = package.CreateEntry(name, CompressionLevel.SmallestSize);
-                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-                using var stream = entry.Open();
-                stream.Write(Encoding.UTF8.GetBytes(content));
-            }
-        }
-
-        return bytes.ToArray();
-    }
-
-    /// <summary>True where two packages hold the same parts; deflate may pack them differently on another machine.</summary>
-    public static bool SameContent(byte[] left, byte[] right)
-    {
-        try
-        {
-            return Unpack(left).SequenceEqual(Unpack(right));
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-    }
-
-    private static List<(string Name, string Content)> Unpack(byte[] bytes)
-    {
-        using var package = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        return [.. package.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            return (entry.FullName, reader.ReadToEnd());
-        })];
-    }
+    public static byte[] Write(Document document) => Package.Write(Parts(document));
 
     private static IEnumerable<(string Name, string Content)> Parts(Document document)
     {
@@ -116,7 +77,7 @@ internal static class DocxWriter
     private static void Append(StringBuilder xml, Table table)
     {
         var count = table.ColumnCount;
-        var widths = Widths(table, count);
+        var widths = Widths(table);
         xml.Append($"<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
         foreach (var width in widths)
         {
@@ -156,21 +117,9 @@ internal static class DocxWriter
         xml.Append("</w:tbl>");
     }
 
-    /// <summary>Columns of names are wider than columns of codes and figures.</summary>
-    private static int[] Widths(Table table, int count)
+    private static int[] Widths(Table table)
     {
-        var weights = new int[count];
-        Array.Fill(weights, 6);
-        foreach (var (row, slots) in table.Layout().Index())
-        {
-            foreach (var (column, cell, _) in slots.Where(slot => slot is { Continues: false, Cell.ColumnSpan: 1 }))
-            {
-                // A Chinese character is two digits wide; headers may wrap, figures may not.
-                var width = cell.Text.Sum(c => c < 0x2E80 ? 1 : 2) + 2;
-                weights[column] = Math.Max(weights[column], Math.Min(width, row < table.HeaderRows ? 10 : 24));
-            }
-        }
-
+        var weights = ColumnWeights.Of(table);
         var sum = weights.Sum();
         return [.. weights.Select(weight => PageWidth * weight / sum)];
     }

@@ -31,7 +31,8 @@ internal static class PerformanceChecks
                     Verdict.Broken,
                     subject,
                     new Message($"绩效目标表中的项目“{project}”在项目支出表（表{projects.Number}）中没有同名或同额的项目", $"project '{project}' of a performance form has no counterpart by name or amount in the project form (table {projects.Number})"),
-                    [target.Parts[0].Rows[0].Place]);
+                    [target.Parts[0].Rows[0].Place])
+                { AtMost = Severity.Warning };
                 continue;
             }
 
@@ -46,7 +47,8 @@ internal static class PerformanceChecks
                 Verdict.Broken,
                 subject,
                 new Message($"同一项目在项目支出表中名为“{name}”，在绩效目标表中名为“{project}”", $"one project is '{name}' in the project form and '{project}' in its performance form"),
-                [row.Place, target.Parts[0].Rows[0].Place]);
+                [row.Place, target.Parts[0].Rows[0].Place])
+            { AtMost = Severity.Warning };
         }
     }
 

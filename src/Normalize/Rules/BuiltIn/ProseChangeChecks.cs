@@ -23,7 +23,8 @@ internal static class ProseChangeChecks
     /// <summary>A change that is the same against two different bases cannot be right against both, unless the bases are equal.</summary>
     public static IEnumerable<CheckResult> BasesAgree(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        foreach (var (first, second) in Changes(index).SelectMany(first => Changes(index).Where(second => Follows(first, second)), static (first, second) => (first, second)))
+        var changes = Changes(index);
+        foreach (var (first, second) in changes.SelectMany(first => changes.Where(second => Follows(first, second)), static (first, second) => (first, second)))
         {
             if (first.Plain != second.Plain || first.Plain == 0 || first.Owner!.Plain != second.Owner!.Plain)
             {
@@ -45,7 +46,7 @@ internal static class ProseChangeChecks
     /// <summary>The change of the “三公” total is the sum of the changes of its items.</summary>
     public static IEnumerable<CheckResult> AddUp(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        var claims = index.Disclosure.Prose.Of(ProseTheme.ThreePublic).Where(static claim => claim.Kind == ClaimKind.Change && claim.Money is not null).ToList();
+        var claims = index.Disclosure.Prose.Of(ProseTheme.ThreePublic).Where(static claim => claim is { Kind: ClaimKind.Change or ClaimKind.Unchanged, Money: not null }).ToList();
         var total = claims.Find(static claim => claim.Subject.Contains("三公", StringComparison.Ordinal));
         var travel = claims.Find(static claim => claim.Subject.Contains("出国", StringComparison.Ordinal));
         var reception = claims.Find(static claim => claim.Subject.Contains("接待", StringComparison.Ordinal));
@@ -67,8 +68,8 @@ internal static class ProseChangeChecks
 
         var right = parts.ConvertAll(static claim => ProseFacts.Of(claim!));
         yield return ProseEvidence.Compare(subject, [ProseFacts.Of(total)], right, copies: false, () => new Message(
-            $"“三公”经费增减{ProseEvidence.Text(total.Value)}，各项增减之和为{string.Join('+', right.Select(static fact => ProseEvidence.Text(fact.Stated!.Value)))}",
-            $"three-public expenses change by {ProseEvidence.Text(total.Value)}, their items by {string.Join(" + ", right.Select(static fact => ProseEvidence.Text(fact.Stated!.Value)))}"));
+            $"“三公”经费增减{ProseEvidence.Text(total.Value)}，各项增减之和为{ProseEvidence.Sum(right, "")}",
+            $"three-public expenses change by {ProseEvidence.Text(total.Value)}, their items by {ProseEvidence.Sum(right, " ")}"));
     }
 
     /// <summary>The changes of all income and of all expenditure are equal, where both are told in full.</summary>
@@ -78,7 +79,13 @@ internal static class ProseChangeChecks
         var expenditure = InFull(index, ProseTheme.Expenditure);
         if (income is null || expenditure is null)
         {
-            yield break;
+            if (OfWhole(index, ProseTheme.Income, "收入") is not { } gain || OfWhole(index, ProseTheme.Expenditure, "支出") is not { } spending
+                || gain.Change.Base != spending.Change.Base || gain.Whole.Plain != spending.Whole.Plain)
+            {
+                yield break;
+            }
+
+            (income, expenditure) = ([gain.Change], [spending.Change]);
         }
 
         var (left, right) = (income.ConvertAll(ProseFacts.Of), expenditure.ConvertAll(ProseFacts.Of));
@@ -90,6 +97,15 @@ internal static class ProseChangeChecks
                 $"收入各项增减合计{ProseEvidence.Money(gained, unit)}，支出各项增减合计{ProseEvidence.Money(spent, unit)}，差额{ProseEvidence.Money(gained - spent, unit)}没有说明（如上年结余的变动）",
                 $"income changes by {ProseEvidence.Money(gained, unit)} in all, expenditure by {ProseEvidence.Money(spent, unit)}; the difference of {ProseEvidence.Money(gained - spent, unit)} is not explained (by carry-over, for example)");
         });
+    }
+
+    /// <summary>The total that a section begins with, and its change; null where either is not told.</summary>
+    private static (Claim Whole, Claim Change)? OfWhole(FormIndex index, ProseTheme theme, string word)
+    {
+        var claims = index.Disclosure.Prose.Of(theme).ToList();
+        var whole = claims.Find(static claim => claim.IsAmount);
+        var change = claims.Find(claim => claim is { Kind: ClaimKind.Change or ClaimKind.Unchanged, Money: not null } && (claim.Owner == whole || claim.Subject == word));
+        return whole is null || change is null ? null : (whole, change);
     }
 
     /// <summary>The changes of the parts of a section whose amounts add up to its first; null where they do not, or a change is missing.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Gouji.Model;
 using Gouji.Normalize.Prose;
@@ -43,6 +44,13 @@ internal static partial class ProseCountChecks
                 continue;
             }
 
+            var values = line.Where(static claim => claim is { Kind: ClaimKind.Amount } && claim.Subject.EndsWith("价值", StringComparison.Ordinal)).ToList();
+            if (values.Count > 0 && values.Count != counts.Count)
+            {
+                yield return CheckResult.CannotTell(new Message("车辆", "vehicles"), new Message("有的类只有数量或只有价值", "some classes have a number or a value only"));
+                continue;
+            }
+
             if (counts.TrueForAll(static claim => claim.Kind == ClaimKind.Count))
             {
                 yield return ProseEvidence.Compare(new Message("车辆数", "number of vehicles"), [ProseFacts.Of(counts[0])], counts.Skip(1).Select(ProseFacts.Of).ToList(), copies: true, () => new Message(
@@ -50,8 +58,7 @@ internal static partial class ProseCountChecks
                     $"there are {ProseEvidence.Text(counts[0].Value)} vehicles, by class {ProseEvidence.Text(counts.Skip(1).Sum(static claim => claim.Value))}"));
             }
 
-            var values = line.Where(static claim => claim is { Kind: ClaimKind.Amount } && claim.Subject.EndsWith("价值", StringComparison.Ordinal)).ToList();
-            if (values.Count == counts.Count)
+            if (values.Count > 0)
             {
                 yield return Values(counts, values);
             }
@@ -64,7 +71,7 @@ internal static partial class ProseCountChecks
         foreach (var line in Lines(index, ProseTheme.Organisation))
         {
             var people = line.Where(static claim => claim is { Kind: ClaimKind.Count, Counted: "人" }).ToList();
-            var all = people.Find(static claim => claim.Subject.EndsWith("实有人数", StringComparison.Ordinal));
+            var all = people.Find(static claim => claim.Subject.EndsWith("实有人数", StringComparison.Ordinal) || claim.Subject.EndsWith("实有", StringComparison.Ordinal));
             List<Claim?> parts = [.. ((string[])["在职", "退休", "离休"]).Select(word => people.Find(claim => claim.Subject is var subject && (subject == word || subject == word + "人员" || subject == word + "人数")))];
             if (all is null || parts.Contains(null))
             {
@@ -84,7 +91,7 @@ internal static partial class ProseCountChecks
         foreach (var claim in index.Disclosure.Prose.Of(ProseTheme.Organisation))
         {
             var text = claim.Line.Text;
-            if (claim is not { Kind: ClaimKind.Count, Counted: "个" } || Enumeration().Match(text) is not { Success: true } list || !text.Contains(ProseEvidence.Text(claim.Value) + "个" + list.Groups["thing"].Value, StringComparison.Ordinal))
+            if (claim is not { Kind: ClaimKind.Count, Counted: "个" } || Enumeration().Match(text) is not { Success: true } list || list.Groups["count"].Value != ProseEvidence.Text(claim.Value))
             {
                 continue;
             }
@@ -97,14 +104,27 @@ internal static partial class ProseCountChecks
                 continue;
             }
 
-            yield return names == claim.Value ? CheckResult.Holds(subject) : new CheckResult(
+            var arithmetic = Count(claim, names);
+            yield return names == claim.Value ? CheckResult.Holds(subject) with { Arithmetic = arithmetic } : new CheckResult(
                 Verdict.Broken,
                 subject,
                 new Message($"文字称有{ProseEvidence.Text(claim.Value)}个{list.Groups["thing"].Value}，列出了{names}个", $"the sentence counts {ProseEvidence.Text(claim.Value)} and names {names}"),
                 [claim.Place])
-            { Stated = claim.Value, Expected = names };
+            { Stated = claim.Value, Expected = names, Arithmetic = arithmetic };
         }
     }
+
+    /// <summary>A count against what was counted in the document itself.</summary>
+    private static Check Count(Claim claim, decimal counted) => new()
+    {
+        Rule = "",
+        Subject = new Message("", ""),
+        Verdict = Verdict.Holds,
+        Left = claim.Value,
+        Right = counted,
+        Slack = 0,
+        Terms = [new Term(1, ProseFacts.Of(claim), false)],
+    };
 
     /// <summary>As many projects have performance forms as sentences say.</summary>
     public static IEnumerable<CheckResult> Targets(FormIndex index, IReadOnlyList<FormName> forms)
@@ -116,18 +136,71 @@ internal static partial class ProseCountChecks
         }
 
         var subject = new Message("绩效管理的项目数", "projects with targets");
-        yield return claim.Value == published ? CheckResult.Holds(subject) : new CheckResult(
+        yield return claim.Value == published ? CheckResult.Holds(subject) with { Arithmetic = Count(claim, published) } : new CheckResult(
             Verdict.Broken,
             subject,
             new Message(
                 $"文字称有{ProseEvidence.Text(claim.Value)}个项目实行绩效管理，公开了{published}张绩效目标表：{ProseEvidence.Quote(claim)}",
                 $"the sentence counts {ProseEvidence.Text(claim.Value)} projects with targets, and {published} performance forms are published: {ProseEvidence.Quote(claim)}"),
             [claim.Place])
-        { Stated = claim.Value, Expected = published };
-
-        static bool IsTargets(Claim claim) =>
-            claim is { Kind: ClaimKind.Count, Counted: "个" } && claim.Subject.Contains("绩效", StringComparison.Ordinal) && claim.Subject.Contains("项目", StringComparison.Ordinal);
+        { Stated = claim.Value, Expected = published, Arithmetic = Count(claim, published) };
     }
+
+    /// <summary>The money that sentences say is under performance management is that of the performance forms, or of the project form.</summary>
+    public static IEnumerable<CheckResult> TargetMoney(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        var targets = index.All(FormRole.B11).Where(static form => form.Project is not null).Select(static form => form.Parts[0].Rows[0].Facts[0]).ToList();
+        if (targets.Count == 0 || targets.Exists(static fact => fact is not { Amount: not null }) || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts
+            || index.Disclosure.Prose.Claims.FirstOrDefault(IsTargets) is not { } count || count.Value != targets.Count)
+        {
+            yield break;
+        }
+
+        var claim = index.Disclosure.Prose.Claims.FirstOrDefault(claim => claim.Line == count.Line && claim.IsAmount && claim.Subject.Contains("涉及", StringComparison.Ordinal));
+        if (claim is null)
+        {
+            yield break;
+        }
+
+        var sum = targets.Sum(static fact => fact!.Amount!.Value.Yuan);
+        yield return ProseEvidence.Compare(new Message("绩效管理的金额", "money under performance management"), [ProseFacts.Of(claim)], targets.ConvertAll(static fact => fact!), copies: false, () => new Message(
+            $"文字称绩效管理涉及{ProseEvidence.Text(ProseFacts.Of(claim))}，各绩效目标表的金额之和为{ProseEvidence.Money(sum, claim.Money!.Value)}",
+            $"sentences say that {ProseEvidence.Text(ProseFacts.Of(claim))} is under performance management; the performance forms add up to {ProseEvidence.Money(sum, claim.Money!.Value)}"));
+    }
+
+    /// <summary>Of the equipment above a value, that above a higher value is a part.</summary>
+    public static IEnumerable<CheckResult> Equipment(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        foreach (var line in Lines(index, ProseTheme.Assets))
+        {
+            for (var i = 0; i < line.Count; i++)
+            {
+                if (line[i] is not { Kind: ClaimKind.Count } lower || Threshold(lower) is not { } least
+                    || line.Skip(i + 1).FirstOrDefault(static claim => claim.Kind == ClaimKind.Count && Threshold(claim) is not null) is not { } higher || Threshold(higher) <= least)
+                {
+                    continue;
+                }
+
+                var subject = new Message("大型设备", "equipment");
+                var arithmetic = ProseEvidence.Arithmetic([ProseFacts.Of(higher)], [ProseFacts.Of(lower)], copies: true) with { AtMost = true };
+                yield return higher.Value <= lower.Value ? CheckResult.Holds(subject) with { Arithmetic = arithmetic } : new CheckResult(
+                    Verdict.Broken,
+                    subject,
+                    new Message(
+                        $"单价{least}万元以上设备{ProseEvidence.Text(lower.Value)}台（套），其中{Threshold(higher)}万元以上的却有{ProseEvidence.Text(higher.Value)}台（套）",
+                        $"there are {ProseEvidence.Text(lower.Value)} pieces of equipment above {least}万元, and {ProseEvidence.Text(higher.Value)} above {Threshold(higher)}万元"),
+                    [lower.Place, higher.Place])
+                { Arithmetic = arithmetic };
+                break;
+            }
+        }
+    }
+
+    private static int? Threshold(Claim claim) =>
+        Above().Match(claim.Label) is { Success: true } match ? int.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture) : null;
+
+    private static bool IsTargets(Claim claim) =>
+        claim is { Kind: ClaimKind.Count, Counted: "个" } && claim.Subject.Contains("绩效", StringComparison.Ordinal) && claim.Subject.Contains("项目", StringComparison.Ordinal);
 
     /// <summary>A unit has its figure before it.</summary>
     public static IEnumerable<CheckResult> FiguresStated(FormIndex index, IReadOnlyList<FormName> forms)
@@ -214,6 +287,9 @@ internal static partial class ProseCountChecks
         return count;
     }
 
-    [GeneratedRegex("[0-9]个(?<thing>处室|科室|处|科|内设机构|股室)[,:]?(?:分别是|分别为|即|包括)[:]?(?<names>[^。;]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<value>[0-9]{2,4})万元(\((含|含本数)\))?(及)?以上", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Above();
+
+    [GeneratedRegex("(?:(?<count>[0-9]+)个(?<thing>处室|科室|处|科|内设机构|股室)|(?<thing>内设机构|内设科室|内设处室|内设股室)(?<count>[0-9]+)个)[,:]?(?:分别是|分别为|即|包括)[:]?(?<names>[^。;]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Enumeration();
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Gouji.Model;
 using Gouji.Normalize.Prose;
-using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Rules.BuiltIn;
 
@@ -38,15 +38,7 @@ internal static class ProseEvidence
     public static decimal Plain(Fact fact) => fact.Amount?.Yuan ?? fact.Stated ?? 0;
 
     /// <summary>The sentence as evidence, cut to what a message can hold, the figure marked.</summary>
-    public static string Quote(Claim claim)
-    {
-        const int around = 24;
-        var text = claim.Line.Printed;
-        var from = Math.Max(0, claim.Place.Span.Start - around);
-        var to = Math.Min(text.Length, claim.Place.Span.Start + claim.Place.Span.Length + 8);
-        var end = claim.Place.Span.Start + claim.Place.Span.Length;
-        return Fold.Spaces(text[from..claim.Place.Span.Start]) + "【" + text[claim.Place.Span.Start..end] + "】" + Fold.Spaces(text[end..to]);
-    }
+    public static string Quote(Claim claim) => claim.Quote();
 
     /// <summary>What a figure is about: its own words, or those of the amount that it speaks of.</summary>
     public static string Name(Claim claim) => claim.Subject.Length > 0 ? claim.Subject : claim.Owner?.Subject ?? "";
@@ -54,6 +46,20 @@ internal static class ProseEvidence
     public static string Text(Fact fact) => fact.Stated is { } stated ? Text(stated) + (fact.Unit?.Name() ?? "") : "空白";
 
     public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>1.5−0.8, with the gap on both sides of its signs.</summary>
+    public static string Sum(IEnumerable<Fact> facts, string gap)
+    {
+        var text = new StringBuilder();
+        foreach (var fact in facts)
+        {
+            var stated = fact.Stated ?? 0;
+            var sign = stated < 0 ? "−" : text.Length > 0 ? "+" : "";
+            text.Append(text.Length > 0 ? gap : "").Append(sign).Append(text.Length > sign.Length ? gap : "").Append(Text(Math.Abs(stated)));
+        }
+
+        return text.ToString();
+    }
 
     public static string Money(decimal yuan, MoneyUnit unit) => Text(InUnit(yuan, unit)) + unit.Name();
 

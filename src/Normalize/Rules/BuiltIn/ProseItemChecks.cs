@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Gouji.Model;
+using Gouji.Normalize.Codes;
 using Gouji.Normalize.Forms;
 using Gouji.Normalize.Prose;
 using Gouji.Normalize.Rules.Evaluation;
@@ -9,32 +9,35 @@ using Gouji.Normalize.Text;
 namespace Gouji.Normalize.Rules.BuiltIn;
 
 /// <summary>The items that sentences describe (类…款…项) against the general public budget table.</summary>
-internal static partial class ProseItemChecks
+internal static class ProseItemChecks
 {
     /// <summary>Each item that a sentence gives an amount for has that amount in the table.</summary>
     public static IEnumerable<CheckResult> Items(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        foreach (var (claim, name, rows) in Described(index))
+        foreach (var claim in Described(index))
         {
-            var subject = new Message($"“{name}（项）”", $"item '{name}'");
-            if (rows.Count != 1)
+            var item = claim.Item!;
+            var subject = new Message($"“{item.Printed}”", $"item '{item.Name}'");
+            if (Find(index, claim, out var ambiguous) is not { } match)
             {
-                yield return CheckResult.CannotTell(subject, rows.Count == 0
-                    ? new Message("一般公共预算支出表中没有这个名称的项", "the general public budget table has no item of this name")
-                    : new Message("一般公共预算支出表中有几个同名的项", "the general public budget table has several items of this name"));
+                yield return CheckResult.CannotTell(subject, ambiguous
+                    ? new Message("支出表中有几个同名的项", "the expenditure table has several items of this name")
+                    : new Message("支出表中没有这个名称的项", "the expenditure table has no item of this name"));
                 continue;
             }
 
-            var cell = rows[0].Facts[Column(index)]!;
             var fact = ProseFacts.Of(claim);
-            var result = ProseEvidence.Compare(subject, [fact], [cell], copies: true, () => new Message(
-                $"文字称{name}（项）预算数为{ProseEvidence.Text(fact)}，一般公共预算支出表中{rows[0].FunctionCode}为{ProseEvidence.Text(cell)}",
-                $"a sentence gives {ProseEvidence.Text(fact)} for item {rows[0].FunctionCode}, the general public budget table {ProseEvidence.Text(cell)}"));
+            var form = FormNames.Zh(match.Form.Role);
+            var table = match.Cells.Sum(static cell => cell.Amount!.Value.Yuan);
+            var result = ProseEvidence.Compare(subject, [fact], match.Cells, copies: match.Cells.Count == 1 && !claim.IsOfAccounts, () => new Message(
+                $"文字称{item.Printed}为{ProseEvidence.Text(fact)}，{form}中{match.Code}为{Shown(match.Cells)}：{ProseEvidence.Quote(claim)}",
+                $"a sentence gives {ProseEvidence.Text(fact)} for {match.Code}, {FormNames.En(match.Form.Role)} gives {Shown(match.Cells)}: {ProseEvidence.Quote(claim)}"));
             yield return result.Verdict != Verdict.Broken ? result : result with
             {
                 Stated = claim.Value,
-                Expected = ProseEvidence.InUnit(cell.Amount!.Value.Yuan, claim.Money!.Value),
+                Expected = ProseEvidence.InUnit(table, claim.Money!.Value),
                 Unit = claim.Money,
+                AtMost = IsOfAllFunds(index, claim) ? Severity.Warning : null,
             };
         }
     }
@@ -42,27 +45,64 @@ internal static partial class ProseItemChecks
     /// <summary>Where the items are described one by one, none that has money is left out.</summary>
     public static IEnumerable<CheckResult> Covered(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        var described = Described(index).ToList();
-        if (described.Count == 0)
+        var described = Described(index).Where(static claim => claim.Item!.Level == 7).ToList();
+        if (described.Count == 0 || index.First(ProseTableChecks.Answering(index, FormRole.B5)) is not { } form || ItemRows.Form(index.Disclosure.Forms, form.Role) != form)
         {
             yield break;
         }
 
+        var codes = described.Select(claim => Find(index, claim, out _)?.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var text = string.Concat(index.Disclosure.Prose.Lines.Where(static line => line.Section.Theme == ProseTheme.General).Select(static line => line.Line.Text));
-        foreach (var row in Leaves(index))
+        var column = form.Part("")!.ColumnOf("total");
+        foreach (var row in ItemRows.Leaves(form.Part("")!))
         {
-            var name = Name(row);
-            var fact = row.Facts[Column(index)]!;
+            if (row.Facts[column] is not { State: FactState.Value } fact || row.FunctionCode!.Length != 7)
+            {
+                continue;
+            }
+
+            var name = FoldedText.Letters(NameKey.WithoutLastBracket(Fold.Key(row.Label)).ToString()).TrimStart([.. "0123456789"]);
             var subject = new Message($"{row.FunctionCode} {name}", $"item {row.FunctionCode}");
-            var isNamed = described.Any(item => item.Rows.Contains(row)) || text.Contains(name, StringComparison.Ordinal) || text.Contains(row.FunctionCode!, StringComparison.Ordinal);
+            var isNamed = codes.Contains(row.FunctionCode) || text.Contains(row.FunctionCode, StringComparison.Ordinal) || (name.Length > 0 && !IsDescribedElsewhere(name) && text.Contains(name, StringComparison.Ordinal));
             yield return isNamed ? CheckResult.Holds(subject) : new CheckResult(
                 Verdict.Broken,
                 subject,
                 new Message(
-                    $"文字逐项说明了一般公共预算拨款，却没有提到{row.FunctionCode}（表{index.First(FormRole.B5)!.Number}中为{ProseEvidence.Text(fact)}）",
-                    $"the sentences describe the items one by one and leave out {row.FunctionCode}, for which table {index.First(FormRole.B5)!.Number} has {ProseEvidence.Text(fact)}"),
-                [fact.Place, described[0].Claim.Place])
+                    $"文字逐项说明了一般公共预算支出，却没有提到{row.FunctionCode} {row.Label}（表{form.Number}中为{ProseEvidence.Text(fact)}）",
+                    $"the sentences describe the items one by one and leave out {row.FunctionCode}, for which table {form.Number} has {ProseEvidence.Text(fact)}"),
+                [fact.Place, described[0].Place])
             { Expected = fact.Stated, Unit = fact.Unit };
+        }
+
+        // The name alone does not tell an item from another of the same name that is described.
+        bool IsDescribedElsewhere(string name) => described.Exists(claim => claim.Item!.Item == name);
+    }
+
+    /// <summary>A section that a sentence names has the name that its code has in the year.</summary>
+    public static IEnumerable<CheckResult> SectionNames(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in Described(index))
+        {
+            if (claim.Item is not { Level: 7, Section.Length: > 0 } item || Find(index, claim, out _) is not { } match || !seen.Add(match.Code[..5] + item.Section))
+            {
+                continue;
+            }
+
+            var printed = match.Form.Part("")!.Rows.FirstOrDefault(row => row.FunctionCode == match.Code[..5])?.Label;
+            var named = ClassificationCodes.Instance.Match(ClassificationKind.Function, match.Code[..5], item.Section, index.Disclosure.Header.FiscalYear);
+            if (named.Kind is not (NameMatchKind.Different or NameMatchKind.StaleName) || (printed is not null && ItemRows.Key(printed) == ItemRows.Key(item.Section)))
+            {
+                continue;
+            }
+
+            yield return new CheckResult(
+                Verdict.Broken,
+                new Message($"“{item.Section}”", $"section '{item.Section}'"),
+                new Message(
+                    $"文字中{match.Code[..5]}（款）称“{item.Section}”，{index.Disclosure.Header.FiscalYear}年的科目名称是“{named.OfficialName}”",
+                    $"sentences call section {match.Code[..5]} '{item.Section}'; its name in {index.Disclosure.Header.FiscalYear} is '{named.OfficialName}'"),
+                [claim.Line.Place(item.Start, item.End - item.Start)]);
         }
     }
 
@@ -87,69 +127,20 @@ internal static partial class ProseItemChecks
             $"the section on the scale of the appropriation describes {ProseEvidence.Text(fact)} alone; the total of the general public budget table is {ProseEvidence.Text(cell)}, so {ProseEvidence.Money(cell.Amount!.Value.Yuan - claim.Plain, claim.Money!.Value)} is not described"));
     }
 
-    private static IEnumerable<(Claim Claim, string Name, List<FormRow> Rows)> Described(FormIndex index)
+    /// <summary>The amounts of items in a budget, each item's first amount of the year in each line, and others that are told again.</summary>
+    private static IEnumerable<Claim> Described(FormIndex index) =>
+        index.Disclosure.Prose.Claims.Where(static claim => claim is { IsAmount: true, Item: not null, IsOfItem: true } && ItemRows.FormsOf(claim).Count > 0);
+
+    private static ItemMatch? Find(FormIndex index, Claim claim, out bool ambiguous) =>
+        ItemRows.Find(index.Disclosure.Forms, ItemRows.FormsOf(claim), claim.Item!, index.Disclosure.Header.FiscalYear, out ambiguous);
+
+    /// <summary>Whether the amount is that of the item in the form of all funds, so that another scope explains the difference.</summary>
+    private static bool IsOfAllFunds(FormIndex index, Claim claim)
     {
-        if (Column(index) < 0 || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts)
-        {
-            yield break;
-        }
-
-        foreach (var claim in index.Disclosure.Prose.Of(ProseTheme.General))
-        {
-            if (claim.Kind != ClaimKind.Amount || claim.IsOfEarlierYear || ItemName(claim) is not { } item)
-            {
-                continue;
-            }
-
-            yield return (claim, item.Name, [.. Leaves(index).Where(row => Name(row) == item.Name && IsOfSection(index, row, item.Section))]);
-        }
+        var match = ItemRows.Find(index.Disclosure.Forms, [ProseTableChecks.Answering(index, FormRole.B3)], claim.Item!, index.Disclosure.Header.FiscalYear, out _);
+        return match is not null && match.Cells.Sum(static cell => cell.Amount!.Value.Yuan) == claim.Plain;
     }
 
-    /// <summary>The item and section that the words before a figure name, where it is the first amount after them.</summary>
-    private static (string Section, string Name)? ItemName(Claim claim)
-    {
-        var text = claim.Line.Text;
-        var end = text.IndexOf(claim.Label, StringComparison.Ordinal);
-        var before = end < 0 ? claim.Label : text[..(end + claim.Label.Length)];
-        if (Item().Match(before) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        return (FoldedText.Letters(match.Groups["section"].Value), FoldedText.Letters(match.Groups["item"].Value));
-    }
-
-    private static bool IsOfSection(FormIndex index, FormRow row, string section)
-    {
-        var official = Codes.ClassificationCodes.Instance.NameOf(Codes.ClassificationKind.Function, row.FunctionCode![..5], index.Disclosure.Header.FiscalYear);
-        if (section.Length == 0 || official is null)
-        {
-            return true;
-        }
-
-        // Sections are named loosely; what they begin with tells them apart.
-        var name = FoldedText.Letters(Fold.Key(official));
-        var common = Math.Min(4, Math.Min(name.Length, section.Length));
-        return name.AsSpan(0, common).SequenceEqual(section.AsSpan(0, common));
-    }
-
-    private static IEnumerable<FormRow> Leaves(FormIndex index)
-    {
-        var column = Column(index);
-        return column < 0 ? [] : index.First(FormRole.B5)!.Part("")!.Rows.Where(row =>
-            row is { Kind: RowKind.Leaf, FunctionCode.Length: 7, OfWhich: false } && row.Facts[column] is { State: FactState.Value });
-    }
-
-    private static int Column(FormIndex index) => index.First(FormRole.B5)?.Part("")?.ColumnOf("total") ?? -1;
-
-    /// <summary>The name of an item without its code and the section that it is told apart by in brackets.</summary>
-    private static string Name(FormRow row)
-    {
-        var label = Fold.Key(row.Label);
-        var bracket = label.IndexOf('(', StringComparison.Ordinal);
-        return FoldedText.Letters(bracket > 0 && label.EndsWith(')') ? label[..bracket] : label).TrimStart([.. "0123456789"]);
-    }
-
-    [GeneratedRegex(@"(?<class>[^,;。:]*)\(类\)(?<section>[^,;。:]*)\(款\)(?<item>[^,;。:]*)\(项\)[^,;。]{0,12}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Item();
+    private static string Shown(IReadOnlyList<Fact> cells) =>
+        cells.Count == 1 ? ProseEvidence.Text(cells[0]) : string.Join('+', cells.Take(6).Select(static cell => ProseEvidence.Text(cell.Stated ?? 0))) + (cells.Count > 6 ? "+…" : "") + (cells[0].Unit?.Name() ?? "");
 }

@@ -36,7 +36,7 @@ internal static partial class ProseNameChecks
     {
         var places = new List<Place>();
         var shown = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (line, _) in index.Disclosure.Prose.Lines)
+        foreach (var (line, _, _) in index.Disclosure.Prose.Lines)
         {
             foreach (Match match in Choice().Matches(line.Text))
             {
@@ -63,6 +63,6 @@ internal static partial class ProseNameChecks
         return common * 4 >= Math.Max(first.Distinct().Count(), second.Distinct().Count()) * 3;
     }
 
-    [GeneratedRegex(@"(增加\(减少\)|减少\(增加\)|增加或减少|减少或增加|增长\(下降\)|下降\(增长\)|增\(减\))[0-9]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(增加\(减少\)|减少\(增加\)|增加或减少|减少或增加|增长\(下降\)|下降\(增长\)|增\(减\))[0-9]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Choice();
 }

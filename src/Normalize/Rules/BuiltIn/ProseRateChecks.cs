@@ -11,25 +11,50 @@ internal static class ProseRateChecks
     /// <summary>A rate of change is the change divided by the previous figure, not by the present one.</summary>
     public static IEnumerable<CheckResult> Rates(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        var claims = index.Disclosure.Prose.Claims;
-        for (var i = 1; i < claims.Count; i++)
+        foreach (var rate in index.Disclosure.Prose.Claims)
         {
-            var (rate, change) = (claims[i], claims[i - 1]);
-            if (rate is not { Kind: ClaimKind.Rate, Owner: { } owner } || change.Kind != ClaimKind.Change || change.Money is null || change.Owner != owner
-                || change.Line != rate.Line || change.Sentence != rate.Sentence)
+            if (rate is not { Kind: ClaimKind.Rate, Owner: { Money: not null } owner })
             {
                 continue;
             }
 
             var subject = new Message($"“{ProseEvidence.Name(rate)}”增减率", $"rate of '{ProseEvidence.Name(rate)}'");
-            var previous = owner.Plain - change.Plain;
-            if (previous <= 0)
+            var change = Change(index, rate, owner);
+            var stated = ProsePrevious.Of(index, rate);
+            if (change is null && stated is null)
             {
-                yield return CheckResult.CannotTell(subject, new Message("推算的上年数不大于零，没有增减率可言", "the implied previous figure is not above zero, so there is no rate"));
                 continue;
             }
 
-            yield return Rate(subject, rate, change, owner, previous);
+            var previous = stated?.Plain ?? owner.Plain - change!.Plain;
+            yield return previous > 0 ? Rates(index, subject, rate, change, stated, owner, previous)
+                : CheckResult.CannotTell(subject, new Message("上年数不大于零，没有增减率可言", "the previous figure is not above zero, so there is no rate"));
+        }
+    }
+
+    /// <summary>Where the previous figure is nothing there is no rate; 增长100% is how some say so.</summary>
+    public static IEnumerable<CheckResult> OnNothing(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        foreach (var rate in index.Disclosure.Prose.Claims)
+        {
+            if (rate is not { Kind: ClaimKind.Rate, Owner: { Money: not null } owner })
+            {
+                continue;
+            }
+
+            var change = Change(index, rate, owner);
+            var previous = ProsePrevious.Of(index, rate)?.Plain ?? (change is null ? null : owner.Plain - change.Plain);
+            if (previous is not 0)
+            {
+                continue;
+            }
+
+            var subject = new Message($"“{ProseEvidence.Name(rate)}”增减率", $"rate of '{ProseEvidence.Name(rate)}'");
+            yield return rate.Value is 100 or 0 ? CheckResult.Holds(subject) : new CheckResult(
+                Verdict.Broken,
+                subject,
+                new Message($"上年数为0，没有增减率可言，文字称{ProseEvidence.Text(rate.Value)}%：{ProseEvidence.Quote(rate)}", $"the previous figure is 0, so there is no rate; the sentence says {ProseEvidence.Text(rate.Value)}%: {ProseEvidence.Quote(rate)}"),
+                [rate.Place, owner.Place]);
         }
     }
 
@@ -38,7 +63,7 @@ internal static class ProseRateChecks
     {
         foreach (var share in index.Disclosure.Prose.Claims)
         {
-            if (share is not { Kind: ClaimKind.Share, Owner: { Plain: >= 0 } part } || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts)
+            if (share is not { Kind: ClaimKind.Share, Owner: { Plain: >= 0 } part })
             {
                 continue;
             }
@@ -53,8 +78,14 @@ internal static class ProseRateChecks
 
             var fits = wholes.Find(whole => Math.Abs(Ratio(part.Plain, whole.Yuan) - share.Value) <= share.HalfPlace + Spread(part.Plain, part.PlainHalf, whole.Yuan, whole.HalfPlace));
             var against = fits == default ? wholes[0] : fits;
-            var arithmetic = Arithmetic(share, Ratio(part.Plain, against.Yuan), Spread(part.Plain, part.PlainHalf, against.Yuan, against.HalfPlace), part);
+            var arithmetic = Arithmetic(share, Ratio(part.Plain, against.Yuan), Spread(part.Plain, part.PlainHalf, against.Yuan, against.HalfPlace), [part]);
             var expected = decimal.Round(Ratio(part.Plain, against.Yuan), share.Decimals, MidpointRounding.AwayFromZero);
+            if (fits == default && IsBalancing(index, share, expected))
+            {
+                yield return new CheckResult(Verdict.HoldsWithinRounding, subject, null, [share.Place, part.Place]) { Arithmetic = arithmetic };
+                continue;
+            }
+
             yield return new CheckResult(
                 fits == default ? Verdict.Broken : expected == share.Value ? Verdict.Holds : Verdict.HoldsWithinRounding,
                 subject,
@@ -62,47 +93,113 @@ internal static class ProseRateChecks
                     $"“{share.Subject}”{ProseEvidence.Text(ProseFacts.Of(part))}占{ProseEvidence.Money(against.Yuan, part.Money!.Value)}的{ProseEvidence.Text(expected)}%，文字称{ProseEvidence.Text(share.Value)}%",
                     $"'{share.Subject}', {ProseEvidence.Text(ProseFacts.Of(part))}, is {ProseEvidence.Text(expected)}% of {ProseEvidence.Money(against.Yuan, part.Money!.Value)}; the sentence says {ProseEvidence.Text(share.Value)}%") : null,
                 [share.Place, part.Place])
-            { Arithmetic = arithmetic, Stated = fits == default ? share.Value : null, Expected = fits == default ? expected : null };
+            { Arithmetic = arithmetic, Stated = fits == default ? share.Value : null, Expected = fits == default ? expected : null, AtMost = fits == default && IsCutOff(share, Ratio(part.Plain, against.Yuan)) ? Severity.Notice : null };
         }
     }
 
-    private static CheckResult Rate(Message subject, Claim rate, Claim change, Claim owner, decimal previous)
+    /// <summary>Shares are often made to add up to 100 by moving one of them by its last place.</summary>
+    private static bool IsBalancing(FormIndex index, Claim share, decimal expected)
     {
-        var right = Ratio(change.Plain, previous);
-        var spread = Spread(Math.Abs(change.Plain), change.PlainHalf, previous, owner.PlainHalf + change.PlainHalf);
-        var arithmetic = Arithmetic(rate, right, spread, change, owner);
+        var shares = index.Disclosure.Prose.Claims.Where(other => other.Kind == ClaimKind.Share && (other.Line == share.Line || other.Section == share.Section)).ToList();
+        return shares.Count > 1 && shares.Sum(static other => other.Value) == 100 && Math.Abs(expected - share.Value) == 2 * share.HalfPlace;
+    }
+
+    /// <summary>Whether the figure is the ratio with its further places cut off instead of rounded.</summary>
+    private static bool IsCutOff(Claim share, decimal ratio) => share.Value <= ratio && ratio < share.Value + (2 * share.HalfPlace);
+
+    /// <summary>
+    /// A rate that fits another amount that its line gives for the same item is right: the amounts differ, and that is for the rule on items to say.
+    /// </summary>
+    private static CheckResult Rates(FormIndex index, Message subject, Claim rate, Claim? change, Claim? stated, Claim owner, decimal previous)
+    {
+        var result = Rate(subject, rate, change, stated, owner, previous);
+        if (result.Verdict != Verdict.Broken || change is not null || !owner.IsOfItem)
+        {
+            return result;
+        }
+
+        foreach (var other in index.Disclosure.Prose.Claims)
+        {
+            if (other != owner && other.Line == owner.Line && other is { IsAmount: true, IsOfItem: true } && other.Item == owner.Item
+                && Rate(subject, rate, null, stated, other, previous) is { Verdict: not Verdict.Broken } fits)
+            {
+                return fits;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The change that stands with a rate: of the same amount and sentence, the last before it.</summary>
+    private static Claim? Change(FormIndex index, Claim rate, Claim owner)
+    {
+        Claim? found = null;
+        foreach (var claim in index.Disclosure.Prose.Claims)
+        {
+            if (claim == rate)
+            {
+                return found;
+            }
+
+            if (claim is { Kind: ClaimKind.Change, Money: not null } && claim.Owner == owner && claim.Line == rate.Line && claim.Sentence == rate.Sentence)
+            {
+                found = claim;
+            }
+            else if (claim.IsAmount)
+            {
+                found = null;
+            }
+        }
+
+        return found;
+    }
+
+    private static CheckResult Rate(Message subject, Claim rate, Claim? change, Claim? stated, Claim owner, decimal previous)
+    {
+        var moved = change?.Plain ?? owner.Plain - previous;
+        var movedHalf = change?.PlainHalf ?? owner.PlainHalf + stated!.PlainHalf;
+        var right = Ratio(moved, previous);
+        var spread = Spread(Math.Abs(moved), movedHalf, previous, stated?.PlainHalf ?? owner.PlainHalf + movedHalf);
+        List<Claim> made = [.. ((Claim?[])[change, stated, owner]).OfType<Claim>()];
+        var arithmetic = Arithmetic(rate, right, spread, made);
         var expected = decimal.Round(right, rate.Decimals, MidpointRounding.AwayFromZero);
         if (Math.Abs(right - rate.Value) <= rate.HalfPlace + spread)
         {
             return new CheckResult(expected == rate.Value ? Verdict.Holds : Verdict.HoldsWithinRounding, subject, null, [rate.Place]) { Arithmetic = arithmetic };
         }
 
-        var wrongBase = owner.Plain > 0 && Math.Abs(Ratio(change.Plain, owner.Plain) - rate.Value) <= rate.HalfPlace + Spread(Math.Abs(change.Plain), change.PlainHalf, owner.Plain, owner.PlainHalf);
+        var wrongBase = owner.Plain > 0 && Math.Abs(Ratio(moved, owner.Plain) - rate.Value) <= rate.HalfPlace + Spread(Math.Abs(moved), movedHalf, owner.Plain, owner.PlainHalf);
+        var turned = !wrongBase && Math.Abs(right + rate.Value) <= rate.HalfPlace + spread;
         var unit = owner.Money!.Value;
-        var (moved, based) = (ProseEvidence.Money(Math.Abs(change.Plain), unit), ProseEvidence.Money(previous, unit));
+        var (by, based) = (ProseEvidence.Money(Math.Abs(moved), unit), ProseEvidence.Money(previous, unit));
         var said = ProseEvidence.Text(Math.Abs(rate.Value));
         return new CheckResult(
             Verdict.Broken,
             subject,
             wrongBase
                 ? new Message(
-                    $"增减率{said}%以本年数{ProseEvidence.Money(owner.Plain, unit)}为基数；应以上年数{based}为基数：{moved}÷{based}={ProseEvidence.Text(Math.Abs(expected))}%",
-                    $"the rate of {said}% is on this year's {ProseEvidence.Money(owner.Plain, unit)}; on last year's {based} it is {moved} ÷ {based} = {ProseEvidence.Text(Math.Abs(expected))}%")
+                    $"增减率{said}%以本年数{ProseEvidence.Money(owner.Plain, unit)}为基数；应以上年数{based}为基数：{by}÷{based}={ProseEvidence.Text(Math.Abs(expected))}%",
+                    $"the rate of {said}% is on this year's {ProseEvidence.Money(owner.Plain, unit)}; on last year's {based} it is {by} ÷ {based} = {ProseEvidence.Text(Math.Abs(expected))}%")
                 : new Message(
-                    $"增减{moved}相对于上年数{based}为{ProseEvidence.Text(expected)}%，文字称{ProseEvidence.Text(rate.Value)}%",
-                    $"a change of {moved} on last year's {based} is {ProseEvidence.Text(expected)}%; the sentence says {ProseEvidence.Text(rate.Value)}%"),
-            [rate.Place, change.Place, owner.Place])
+                    $"{(moved < 0 ? "减少" : "增加")}{by}相对于上年数{based}为{ProseEvidence.Text(expected)}%，文字称{ProseEvidence.Text(rate.Value)}%：{ProseEvidence.Quote(rate)}",
+                    $"{(moved < 0 ? "a fall" : "a rise")} of {by} on last year's {based} is {ProseEvidence.Text(expected)}%; the sentence says {ProseEvidence.Text(rate.Value)}%: {ProseEvidence.Quote(rate)}"),
+            [rate.Place, .. made.Select(static claim => claim.Place)])
         {
             Arithmetic = arithmetic,
-            Stated = Math.Abs(rate.Value),
-            Expected = Math.Abs(expected),
-            Blamed = rate.Place,
-            Cause = wrongBase ? "rate-on-wrong-base" : null,
+            Stated = wrongBase ? Math.Abs(rate.Value) : rate.Value,
+            Expected = wrongBase ? Math.Abs(expected) : expected,
+            Blamed = wrongBase || turned ? rate.Place : null,
+            Cause = wrongBase ? "rate-on-wrong-base" : turned ? "sign" : null,
         };
     }
 
     private static List<Amount> Wholes(FormIndex index, Claim share, Claim part)
     {
+        if (share.Whole is { Plain: > 0, Money: not null } named)
+        {
+            return [new Amount(named.Plain, named.PlainHalf)];
+        }
+
         var wholes = new List<Amount>();
         foreach (var claim in index.Disclosure.Prose.Of(share.Section.Theme))
         {
@@ -138,7 +235,7 @@ internal static class ProseRateChecks
     private static decimal Spread(decimal part, decimal partHalf, decimal whole, decimal wholeHalf) =>
         100 * ((partHalf / whole) + (wholeHalf / whole * part / whole));
 
-    private static Check Arithmetic(Claim percent, decimal right, decimal spread, params ReadOnlySpan<Claim> made)
+    private static Check Arithmetic(Claim percent, decimal right, decimal spread, IReadOnlyList<Claim> made)
     {
         var terms = new List<Term> { new(1, ProseFacts.Of(percent), false) };
         foreach (var claim in made)

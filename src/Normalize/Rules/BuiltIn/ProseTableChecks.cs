@@ -14,15 +14,16 @@ internal static partial class ProseTableChecks
     /// <summary>Every amount of a sentence that has a counterpart in a table equals it.</summary>
     public static IEnumerable<CheckResult> Amounts(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        var leads = new HashSet<ProseTheme>();
+        var items = EconomicItemsByName(index);
+        var told = new HashSet<(ProseTheme, string, string)>();
         foreach (var claim in index.Disclosure.Prose.Claims)
         {
-            if (claim.Kind != ClaimKind.Amount || claim.IsOfEarlierYear || index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts)
+            if (!claim.IsAmount || claim.Item is not null)
             {
                 continue;
             }
 
-            var cells = Cells(index, claim, leads.Add(claim.Section.Theme));
+            var cells = Cells(index, claim, items, total => told.Add((claim.Section.Theme, claim.Section.Heading, total)));
             if (cells.Count == 0)
             {
                 continue;
@@ -33,7 +34,7 @@ internal static partial class ProseTableChecks
             CheckResult? first = null;
             foreach (var cell in cells)
             {
-                var result = ProseEvidence.Compare(subject, [fact], [cell], copies: true, () => new Message(
+                var result = ProseEvidence.Compare(subject, [fact], [cell], copies: !claim.IsOfAccounts, () => new Message(
                     $"文字“{ProseEvidence.Quote(claim)}”与表中的{ProseEvidence.Text(cell)}（{FormNames.Zh(cell.Role)}）不一致",
                     $"a sentence says {ProseEvidence.Text(fact)} ('{ProseEvidence.Quote(claim)}'), {FormNames.En(cell.Role)} says {ProseEvidence.Text(cell)}"));
                 first ??= result;
@@ -58,7 +59,7 @@ internal static partial class ProseTableChecks
     {
         foreach (var claim in index.Disclosure.Prose.Of(ProseTheme.AgencyCost))
         {
-            if (claim.Kind != ClaimKind.Amount || claim.IsOfEarlierYear || !claim.Subject.Contains("运行经费", StringComparison.Ordinal) || Cell(index, FormRole.B6, "public") is not { } cell)
+            if (!claim.IsAmount || !claim.Subject.Contains("运行经费", StringComparison.Ordinal) || Cell(index, FormRole.B6, "public") is not { } cell)
             {
                 continue;
             }
@@ -78,49 +79,95 @@ internal static partial class ProseTableChecks
         }
     }
 
-    /// <summary>The cells that a claim may repeat, the likeliest first; none where that is not certain.</summary>
-    private static List<Fact> Cells(FormIndex index, Claim claim, bool leads)
+    /// <summary>
+    /// The cells that a claim may repeat, the likeliest first; none where that is not certain. A total is taken where it is told first in
+    /// its section: behind it the same words may speak of a part.
+    /// </summary>
+    private static List<Fact> Cells(FormIndex index, Claim claim, Dictionary<string, Fact?> items, Func<string, bool> isFirst)
     {
         var cells = new List<Fact>();
         var subject = claim.Subject;
-        switch (claim.Section.Theme)
+        var theme = claim.Section.Theme;
+        switch (theme)
         {
-            case ProseTheme.Overview when subject.EndsWith("收支总预算", StringComparison.Ordinal):
-                Add(Row(index, FormRole.B1, "income", "total"), Row(index, FormRole.B1, "expenditure", "total"));
+            case ProseTheme.Overview or ProseTheme.Fiscal or ProseTheme.Income or ProseTheme.Expenditure or ProseTheme.General when TotalOf(subject, theme) is { } total:
+                if (isFirst(total))
+                {
+                    AddTotal(total);
+                }
+
                 break;
-            case ProseTheme.Income when leads && subject.EndsWith("收入预算", StringComparison.Ordinal):
-                Add(Row(index, FormRole.B1, "income", "total"), Cell(index, FormRole.B2, "total"), Row(index, FormRole.B1, "income", "subtotal"));
-                break;
-            case ProseTheme.Income when Source(subject) is { } source:
+            case ProseTheme.Income or ProseTheme.Overview when Source(subject) is { } source:
                 Add(Row(index, FormRole.B1, "income", source), Cell(index, FormRole.B2, source));
                 break;
-            case ProseTheme.Overview when Source(subject) is { } source && subject != "一般公共服务支出":
-                Add(Row(index, FormRole.B1, "income", source), Cell(index, FormRole.B2, source));
+            case ProseTheme.Overview or ProseTheme.Fiscal or ProseTheme.Expenditure when index.Disclosure.Header.Kind != DisclosureKind.FinalAccounts && ClassRow(index, theme, subject) is { } of:
+                if (isFirst(subject))
+                {
+                    Add(of.Part.Columns.Select((column, i) => column.Measure == Measure.ThisYear ? of.Row.Facts[i] : null).ToArray());
+                }
+
                 break;
-            case ProseTheme.Expenditure when leads && subject.EndsWith("支出预算", StringComparison.Ordinal):
-                Add(Row(index, FormRole.B1, "expenditure", "total"), Cell(index, FormRole.B3, "total"), Row(index, FormRole.B1, "expenditure", "subtotal"));
+            case ProseTheme.Expenditure when Ends(subject, "基本支出", "项目支出") && isFirst(subject[^4..]):
+                Add(Cell(index, FormRole.B3, subject.EndsWith("基本支出", StringComparison.Ordinal) ? "basic" : "project"));
                 break;
-            case ProseTheme.Expenditure when subject is "基本支出" or "项目支出":
-                Add(Cell(index, FormRole.B3, subject == "基本支出" ? "basic" : "project"));
+            case ProseTheme.General when claim.Section.Sub.Length == 0 && subject is "基本支出" or "项目支出" && isFirst(subject):
+                Add(Cell(index, FormRole.B5, subject == "基本支出" ? "basic" : "project"));
                 break;
-            case ProseTheme.Fiscal when leads && subject.EndsWith("财政拨款收支总预算", StringComparison.Ordinal):
-                Add(Row(index, FormRole.B4, "income", "total"), Row(index, FormRole.B4, "expenditure", "total"));
-                break;
-            case ProseTheme.Basic when subject.EndsWith("基本支出", StringComparison.Ordinal):
+            case ProseTheme.Basic when Ends(subject, "基本支出"):
                 Add(Cell(index, FormRole.B6, "total"));
+                break;
+            case ProseTheme.General when claim.Section.Sub.Length == 0 && subject is "人员经费" or "公用经费" && isFirst(subject):
+                Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
+                break;
+            case ProseTheme.Projects when claim.Project is null && Ends(subject, "项目支出", "项目支出预算") && subject.Length <= 12 && !subject.Contains('重', StringComparison.Ordinal) && isFirst("projects"):
+                Add(Cell(index, FormRole.B7, "total"), Cell(index, FormRole.B3, "project"), Cell(index, FormRole.B5, "project"));
                 break;
             case ProseTheme.Basic or ProseTheme.Fiscal when subject is "人员经费" or "公用经费":
                 Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
                 break;
             case ProseTheme.Basic:
-                Add(EconomicItem(index, subject));
+                Add(items.GetValueOrDefault(FoldedText.Letters(subject)));
                 break;
-            case ProseTheme.ThreePublic when ThreePublicColumn(subject) is { } column && !subject.Contains("其中", StringComparison.Ordinal):
+            case ProseTheme.ThreePublic when ThreePublicColumn(subject) is { } column && !subject.Contains("其中", StringComparison.Ordinal) && isFirst(column):
                 Add(Cell(index, FormRole.B8, column));
                 break;
         }
 
         return cells;
+
+        void AddTotal(string total)
+        {
+            switch (total)
+            {
+                case "both":
+                    Add(Row(index, FormRole.B1, "income", "total"), Row(index, FormRole.B1, "expenditure", "total"));
+                    break;
+                case "income":
+                    Add(Row(index, FormRole.B1, "income", "total"), Cell(index, FormRole.B2, "total"), Row(index, FormRole.B1, "income", "subtotal"));
+                    break;
+                case "expenditure":
+                    Add(Row(index, FormRole.B1, "expenditure", "total"), Cell(index, FormRole.B3, "total"), Row(index, FormRole.B1, "expenditure", "subtotal"));
+                    break;
+                case "fiscal":
+                    Add(Row(index, FormRole.B4, "income", "total"), Row(index, FormRole.B4, "expenditure", "total"));
+                    break;
+                case "fiscal-income":
+                    Add(Row(index, FormRole.B4, "income", "total"), Row(index, FormRole.B4, "income", "subtotal"), Row(index, FormRole.B1, "income", "fiscal"), Cell(index, FormRole.B2, "fiscal"));
+                    break;
+                case "fiscal-expenditure":
+                    Add(Row(index, FormRole.B4, "expenditure", "total"), Row(index, FormRole.B4, "expenditure", "subtotal"));
+                    break;
+                case "general":
+                    Add(Cell(index, FormRole.B5, "total"));
+                    break;
+                case "funds":
+                    Add(Cell(index, FormRole.B9, "total"));
+                    break;
+                case "state-capital":
+                    Add(Cell(index, FormRole.B10, "total"));
+                    break;
+            }
+        }
 
         void Add(params ReadOnlySpan<Fact?> found)
         {
@@ -134,9 +181,80 @@ internal static partial class ProseTableChecks
         }
     }
 
+    /// <summary>The row of a class in the balance that a section explains, by its name; null where none or several have it.</summary>
+    private static (FormPart Part, FormRow Row)? ClassRow(FormIndex index, ProseTheme theme, string subject)
+    {
+        var role = theme == ProseTheme.Fiscal ? FormRole.B4 : FormRole.B1;
+        if (!subject.EndsWith("支出", StringComparison.Ordinal) || index.All(role).Count != 1 || index.First(role)?.Part("expenditure") is not { } part)
+        {
+            return null;
+        }
+
+        var name = FoldedText.Letters(subject);
+        return part.Rows.Where(row => row is { Kind: RowKind.Leaf, OfWhich: false, FunctionCode.Length: 3 } && FoldedText.Letters(Fold.Key(row.Label)).EndsWith(name, StringComparison.Ordinal)).ToList() is [var only]
+            ? (part, only) : null;
+    }
+
+    /// <summary>Which total the words are of; null where they are of none, or of a part.</summary>
+    private static string? TotalOf(string subject, ProseTheme theme)
+    {
+        if (Ends(subject, "财政拨款收支总预算", "财政拨款收支总额", "财政拨款收入支出总计", "财政拨款收支总计", "财政拨款收支预算"))
+        {
+            return "fiscal";
+        }
+
+        if (Ends(subject, "收支总预算", "收支总额", "收入支出总计", "收支总计", "收支预算总额"))
+        {
+            return "both";
+        }
+
+        if (Ends(subject, "一般公共预算支出", "一般公共预算拨款支出", "一般公共预算财政拨款支出", "一般公共预算拨款支出预算", "一般公共预算支出预算", "一般公共预算财政拨款支出预算"))
+        {
+            return "general";
+        }
+
+        if (Ends(subject, "政府性基金支出", "政府性基金拨款支出", "政府性基金预算支出", "政府性基金拨款支出预算"))
+        {
+            return "funds";
+        }
+
+        if (Ends(subject, "国有资本经营预算支出", "国有资本经营预算拨款支出", "国有资本经营预算拨款支出预算"))
+        {
+            return "state-capital";
+        }
+
+        if (theme == ProseTheme.General || subject.Contains("其中", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return Ends(subject, "财政拨款收入", "财政拨款收入预算", "财政拨款收入总计") ? IsOfOneFund(subject) ? null : "fiscal-income"
+            : Ends(subject, "财政拨款支出", "财政拨款支出预算", "财政拨款支出总计") ? IsOfOneFund(subject) ? null : "fiscal-expenditure"
+            : subject.Contains("财政拨款", StringComparison.Ordinal) || subject.Contains("基金", StringComparison.Ordinal) || subject.Contains("国有资本", StringComparison.Ordinal) || subject.Contains("一般公共", StringComparison.Ordinal) ? null
+            : Ends(subject, "收入预算", "预算收入", "收入总预算", "收入预算总额", "收入总额", "收入合计", "总收入", "收入总计") ? "income"
+            : Ends(subject, "支出预算", "支出总预算", "支出预算总额", "支出总额", "支出合计", "总支出", "支出总计") ? "expenditure"
+            : null;
+    }
+
+    private static bool IsOfOneFund(string subject) =>
+        subject.Contains("一般公共", StringComparison.Ordinal) || subject.Contains("基金", StringComparison.Ordinal) || subject.Contains("国有资本", StringComparison.Ordinal);
+
+    private static bool Ends(string subject, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (subject.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? Source(string subject) => subject switch
     {
-        "一般公共预算" or "一般公共预算拨款" or "一般公共预算财政拨款" or "一般公共预算拨款收入" or "一般公共预算财政拨款收入" => "gpb",
+        "一般公共预算" or "一般公共预算收入" or "一般公共预算拨款" or "一般公共预算财政拨款" or "一般公共预算拨款收入" or "一般公共预算财政拨款收入" => "gpb",
         "政府性基金" or "政府性基金预算" or "政府性基金预算拨款" or "政府性基金预算拨款收入" or "政府性基金收入" => "govfund",
         "国有资本经营预算" or "国有资本经营预算拨款" or "国有资本经营预算拨款收入" => "soe",
         "上级专项收入" => "special",
@@ -163,25 +281,17 @@ internal static partial class ProseTableChecks
         };
     }
 
-    /// <summary>The row of the basic expenditure form with that name, where there is just one with a figure.</summary>
-    private static Fact? EconomicItem(FormIndex index, string subject)
+    /// <summary>The amounts of the basic expenditure form by the letters of their names; null where several have one name.</summary>
+    private static Dictionary<string, Fact?> EconomicItemsByName(FormIndex index)
     {
-        var name = FoldedText.Letters(subject);
-        Fact? found = null;
+        var items = new Dictionary<string, Fact?>(StringComparer.Ordinal);
         foreach (var (label, fact) in EconomicItems(index))
         {
-            if (FoldedText.Letters(Fold.Key(label)) == name)
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = fact;
-            }
+            var name = FoldedText.Letters(Fold.Key(label));
+            items[name] = items.ContainsKey(name) ? null : fact;
         }
 
-        return found;
+        return items;
     }
 
     /// <summary>The rows of the basic expenditure form that are items with figures.</summary>
@@ -204,6 +314,7 @@ internal static partial class ProseTableChecks
     /// <summary>A cell of the row of totals.</summary>
     public static Fact? Cell(FormIndex index, FormRole role, string column)
     {
+        role = Answering(index, role);
         if (index.All(role).Count > 1 || index.First(role)?.Part("") is not { Total: { LostCells: false } total } part)
         {
             return null;
@@ -213,9 +324,14 @@ internal static partial class ProseTableChecks
         return at < 0 ? null : total.Facts[at];
     }
 
+    /// <summary>The form of final accounts that answers to a form of the budget, where the document is on final accounts.</summary>
+    public static FormRole Answering(FormIndex index, FormRole budget) =>
+        index.Disclosure.Header.Kind == DisclosureKind.FinalAccounts ? AccountsForms.Of(budget) : budget;
+
     /// <summary>The whole amount of a named row of one side.</summary>
     private static Fact? Row(FormIndex index, FormRole role, string lane, string key)
     {
+        role = Answering(index, role);
         if (index.First(role)?.Part(lane) is not { } part || part.ColumnOf("total") is var column && column < 0)
         {
             return null;
@@ -232,6 +348,6 @@ internal static partial class ProseTableChecks
         return null;
     }
 
-    [GeneratedRegex("三公经费(?:财政拨款|一般公共预算|预算|支出|总额|数)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("三公经费(?:财政拨款|一般公共预算|预算|支出|总额|数)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TotalOfThreePublic();
 }

@@ -29,7 +29,7 @@ internal sealed class RuleRunner
         Message? notMet = null;
         foreach (var clause in rule.Clauses)
         {
-            if (clause.Check is not null)
+            if (clause.Check is not null || clause.Link is not null)
             {
                 continue;
             }

@@ -71,6 +71,21 @@ internal sealed class FormulaReader(RuleLine line)
         return (name, forms);
     }
 
+    /// <summary><c>previous-year-as-disclosed</c>.</summary>
+    public string Link()
+    {
+        line.SkipSpace();
+        var start = line.Position;
+        var name = line.Word("the name of a check between documents");
+        if (!Linking.LinkChecks.Knows(name))
+        {
+            throw line.At(start).Expected("the name of a check between documents: " + string.Join(", ", Linking.LinkChecks.Names));
+        }
+
+        line.End();
+        return name;
+    }
+
     /// <summary><c>coded B2 and not has B10</c>.</summary>
     public List<Condition> Conditions()
     {

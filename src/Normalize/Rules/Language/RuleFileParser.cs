@@ -16,7 +16,7 @@ internal sealed record RuleFile(IReadOnlyList<Rule> Rules, IReadOnlyList<RuleCha
 internal sealed class RuleFileParser
 {
     private static readonly string[] Fields =
-        ["zh", "en", "for", "when", "that", "or", "check", "by", "except", "years", "kind", "places", "error", "warning", "notice", "holds", "breaks", "unknown"];
+        ["zh", "en", "for", "when", "that", "or", "check", "link", "by", "except", "years", "kind", "places", "error", "warning", "notice", "holds", "breaks", "unknown"];
 
     private readonly string _file;
     private readonly string[] _lines;
@@ -232,6 +232,9 @@ internal sealed class RuleBuilder(string file, int line, string id, Severity sev
                 var (name, over) = new FormulaReader(text).Check();
                 _clauses.Add(new Clause { Check = name, Forms = over });
                 break;
+            case "link":
+                _clauses.Add(new Clause { Link = new FormulaReader(text).Link() });
+                break;
             case "error" or "warning" or "notice":
                 _regrades.Add(new Regrade(field switch { "error" => Model.Severity.Error, "warning" => Model.Severity.Warning, _ => Model.Severity.Notice }, new FormulaReader(text).Regrade()));
                 break;
@@ -252,10 +255,10 @@ internal sealed class RuleBuilder(string file, int line, string id, Severity sev
         Require(_zh, "zh");
         Require(_en, "en");
         Require(_authority, "by");
-        Require(_clauses.Count > 0 ? "" : null, "that or check");
+        Require(_clauses.Count > 0 ? "" : null, "that, check or link");
         foreach (var clause in _clauses)
         {
-            Require(clause.Check ?? (clause.Alternatives.Count > 0 ? "" : null), "that, behind for");
+            Require(clause.Check ?? clause.Link ?? (clause.Alternatives.Count > 0 ? "" : null), "that, behind for");
         }
 
         return new Rule

@@ -114,6 +114,9 @@ internal sealed class Clause
 
     /// <summary>Name of a built-in check; null for a clause of formulas.</summary>
     public string? Check { get; init; }
+
+    /// <summary>Name of a check between documents; null for a clause that looks at one document.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>A lighter severity under a condition.</summary>

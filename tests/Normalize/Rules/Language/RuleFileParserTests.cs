@@ -128,6 +128,23 @@ public sealed class RuleFileParserTests
     }
 
     [Fact]
+    public void Parse_link_comparesDocuments()
+    {
+        var rule = Assert.Single(RuleFileParser.Parse("my.rules", "rule X error\n  zh 一致\n  en equal\n  link previous-year-as-disclosed\n  by 某规定\n").Rules);
+        Assert.True(rule.ComparesDocuments);
+        Assert.Equal("previous-year-as-disclosed", Assert.Single(rule.Clauses).Link);
+        Assert.False(Assert.Single(RuleFileParser.Parse("my.rules", RuleTexts.Minimal("X")).Rules).ComparesDocuments);
+    }
+
+    [Fact]
+    public void Parse_linkOfNoKnownCheck_isRefusedWithTheNames()
+    {
+        var exception = Assert.Throws<RuleSyntaxException>(() => RuleFileParser.Parse("my.rules", "rule X error\n  link previous-year\n"));
+        Assert.Equal((2, 8), (exception.Line, exception.Column));
+        Assert.Contains("budget-as-disclosed, formats-agree, previous-year-as-disclosed, units-within-department", exception.Text.En);
+    }
+
+    [Fact]
     public void Parse_emptyText_hasNoRules()
     {
         var file = RuleFileParser.Parse("my.rules", "");

@@ -1,0 +1,24 @@
+namespace Gouji.Ingest.Network;
+
+/// <summary>What to ask for.</summary>
+/// <param name="Address">The address of the document; its fragment is not sent.</param>
+public sealed record DownloadRequest(Uri Address)
+{
+    /// <summary>The page that links to the document, which some sites want to know.</summary>
+    public Uri? Referrer { get; init; }
+
+    /// <summary>The ETag of the version already held, or, with <see cref="PartialPath"/>, of the part.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The Last-Modified of the version already held, or, with <see cref="PartialPath"/>, of the part.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>
+    /// A file that holds the beginning of the document from an earlier try. The rest is asked for where the validators can vouch that it
+    /// is the same document (RFC 9110 §13.1.5); otherwise the download starts anew.
+    /// </summary>
+    public string? PartialPath { get; init; }
+
+    /// <summary>Whether an attachment is expected rather than a page, so that any page in its place is suspect.</summary>
+    public bool ExpectsDocument { get; init; }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+
+namespace Gouji.Ingest.Network;
+
+/// <summary>
+/// Keeps to robots.txt of every site that is asked: fetched once a day (RFC 9309 §2.4), 4xx allows everything, and where the server fails
+/// nothing is allowed for now (§2.3.1).
+/// </summary>
+internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, HostLanes lanes, Exchange exchange, TimeProvider time) : IDisposable
+{
+    private const int MostRedirects = 5;
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Failed = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, Site> _sites = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Why an address may not be asked; null where it may.</summary>
+    public async Task<Answer?> RefusalAsync(Uri address, CancellationToken cancellationToken)
+    {
+        if (!options.ObeyRobots)
+        {
+            return null;
+        }
+
+        var site = _sites.GetOrAdd(address.GetLeftPart(UriPartial.Authority), static _ => new Site());
+        await site.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (time.GetUtcNow() >= site.Until)
+            {
+                await RefreshAsync(site, address, cancellationToken);
+            }
+
+            if (site.Refusal is { } refusal)
+            {
+                return refusal with { Detail = refusal.Detail.Length > 0 ? refusal.Detail : address.Authority };
+            }
+
+            return site.Rules!.Allows(address)
+                ? null
+                : new Answer { Outcome = DownloadOutcome.Blocked, Reason = DownloadReason.RobotsDisallow, Detail = address.AbsoluteUri, Unasked = true };
+        }
+        finally
+        {
+            site.Turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var site in _sites.Values)
+        {
+            site.Turn.Dispose();
+        }
+    }
+
+    private async Task RefreshAsync(Site site, Uri address, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        var answer = await FetchAsync(new Uri(address, "/robots.txt"), new BodySink(body, RobotsTxt.MaximumBytes, cutsOff: true), cancellationToken);
+        var now = time.GetUtcNow();
+        switch (answer)
+        {
+            case { Outcome: DownloadOutcome.Fetched }:
+                (site.Rules, site.Refusal, site.Until) = (RobotsTxt.Parse(body.ToArray(), options.UserAgent), null, now + Fresh);
+                break;
+
+            // What was read before holds on while the file cannot be had.
+            case { Status: null or 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated } when site.Rules is not null:
+                site.Until = now + Failed;
+                break;
+
+            // Without an answer, the connection is what is to be told; nothing is remembered of it.
+            case { Status: null }:
+                (site.Refusal, site.Until) = (answer, now);
+                break;
+
+            case { Status: 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated }:
+                site.Refusal = new Answer
+                {
+                    Outcome = DownloadOutcome.Failed, Reason = DownloadReason.RobotsUnreachable, Detail = address.Authority, RetryAfter = answer.RetryAfter ?? Failed, Unasked = true,
+                };
+                site.Until = now + Failed;
+                break;
+
+            default:
+                (site.Rules, site.Refusal, site.Until) = (RobotsTxt.AllowAll, null, now + Fresh);
+                break;
+        }
+
+        if (site.Rules is { } rules)
+        {
+            lanes.To(address).SlowDown(rules.CrawlDelay);
+        }
+    }
+
+    /// <summary>The file, wherever up to five redirects lead; more of them count as no file (RFC 9309 §2.3.1.2).</summary>
+    private async Task<Answer> FetchAsync(Uri address, BodySink sink, CancellationToken cancellationToken)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            if (policy.Check(address) is { } refusal)
+            {
+                return redirects > 0
+                    ? new Answer { Outcome = DownloadOutcome.Gone, Status = 404 }
+                    : new Answer { Outcome = DownloadOutcome.Blocked, Reason = refusal.Reason, Detail = refusal.Detail };
+            }
+
+            var request = new ExchangeRequest(address);
+            var answer = await lanes.To(address).RunAsync(token => exchange.SendAsync(request, sink, token), cancellationToken);
+            if (answer.Location is not { } next || redirects == MostRedirects)
+            {
+                return answer.Location is null ? answer : answer with { Location = null, Status = 404 };
+            }
+
+            address = next;
+        }
+    }
+
+    private sealed class Site
+    {
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        public RobotsTxt? Rules { get; set; }
+
+        public Answer? Refusal { get; set; }
+
+        public DateTimeOffset Until { get; set; } = DateTimeOffset.MinValue;
+    }
+}

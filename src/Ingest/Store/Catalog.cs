@@ -1,0 +1,160 @@
+namespace Gouji.Ingest.Store;
+
+/// <summary>
+/// What a workspace knows: addresses, requests, versions, runs, hosts and findings. Each operation is one transaction and is on the disk
+/// when its task ends. Operations that are under way side by side are flushed together, so callers gain by not waiting for each other.
+/// </summary>
+public sealed class Catalog
+{
+    private readonly CatalogDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly CatalogOptions _options;
+
+    internal Catalog(CatalogDatabase database, TimeProvider time, CatalogOptions options) => (_database, _time, _options) = (database, time, options);
+
+    /// <summary>Begins a run, or takes up the one that was cut off: what it had claimed is due again, what it concluded stays.</summary>
+    /// <param name="sources">The sources to be visited; null for all. A run that is taken up keeps its own.</param>
+    public Task<CatalogRun> BeginRunAsync(IReadOnlyCollection<string>? sources = null) => _database.Write(sql => Runs.Begin(sql, _time.GetUtcNow(), sources));
+
+    /// <summary>Ends a run and judges what is gone. Gives the documents that are withdrawn by it.</summary>
+    /// <param name="run">The run under way.</param>
+    /// <param name="outcome">How it ended; not <see cref="RunOutcome.Running"/>.</param>
+    /// <param name="counters">What it counted, for the record.</param>
+    public Task<IReadOnlyList<WithdrawalCandidate>> EndRunAsync(CatalogRun run, RunOutcome outcome, IReadOnlyDictionary<string, long> counters)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(outcome, RunOutcome.Running);
+        return _database.Write<IReadOnlyList<WithdrawalCandidate>>(sql =>
+        {
+            var now = _time.GetUtcNow();
+            Runs.End(sql, run, outcome, counters, now);
+            return Withdrawals.Settle(sql, run, now, _options);
+        });
+    }
+
+    /// <summary>All runs, the oldest first.</summary>
+    public IReadOnlyList<CatalogRun> AllRuns() => _database.Read(Runs.All);
+
+    /// <summary>Adds sources, or brings their description up to date.</summary>
+    public Task AddSourcesAsync(IReadOnlyList<CatalogSource> sources) => _database.Write(sql =>
+    {
+        Frontier.AddSources(sql, sources);
+        return sources.Count;
+    });
+
+    /// <summary>
+    /// Adds addresses that were found. Those that are known stay in their state. With a page, its links are then exactly these; a page that
+    /// was read and has none is told by an empty list.
+    /// </summary>
+    /// <param name="run">The run under way.</param>
+    /// <param name="page">The page that links to them; null for the start of a source.</param>
+    /// <param name="found">The addresses; their sources are known.</param>
+    public Task<DiscoveryResult> DiscoverAsync(CatalogRun run, Uri? page, IReadOnlyList<Discovered> found) =>
+        _database.Write(sql => Frontier.Discover(sql, run, page, found));
+
+    /// <summary>Says that a page links to what it linked to when it was last read. An unchanged answer for a page says so by itself.</summary>
+    public Task MarkSeenAsync(CatalogRun run, Uri page) => _database.Write(sql =>
+    {
+        Runs.RequireOpen(sql, run);
+        Frontier.MarkSeen(sql, run.Number, Frontier.Require(sql, page));
+        return true;
+    });
+
+    /// <summary>
+    /// Claims addresses to be asked now: host by host in the order of their names; on a host lists before details before attachments, then
+    /// the shallower, then the longer known. A host that rests, or of which something is claimed, is passed over.
+    /// </summary>
+    /// <param name="run">The run under way.</param>
+    /// <param name="most">The most addresses, at least 1.</param>
+    /// <param name="perHost">The most addresses of one host, at least 1.</param>
+    public Task<Claim> NextDueAsync(CatalogRun run, int most, int perHost)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(perHost, 1);
+        return _database.Write(sql => Frontier.Claim(sql, run, most, perHost, _time.GetUtcNow()));
+    }
+
+    /// <summary>Puts back an address that was claimed and not asked.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="until">Not to be asked before; null for at any time.</param>
+    /// <param name="reason">Why it was not asked, as a stable word.</param>
+    public Task PutBackAsync(Uri address, DateTimeOffset? until, string? reason) => _database.Write(sql =>
+    {
+        Frontier.PutBack(sql, address, until, reason);
+        return true;
+    });
+
+    /// <summary>Records the answer of a claimed address, whose object is committed, and says what it changes.</summary>
+    public Task<FetchChange> RecordFetchAsync(CatalogRun run, FetchResponse response) => _database.Write(sql => FetchLog.Record(sql, run, response, _options));
+
+    /// <summary>Pages that the run fetched and whose links it has not told yet, with their bytes: where a run that was cut off goes on.</summary>
+    public IReadOnlyList<PageToRead> PagesToRead(CatalogRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return _database.Read(sql => Pages.ToRead(sql, run));
+    }
+
+    /// <summary>Documents held that are withdrawn, may be, or are no longer listed.</summary>
+    public IReadOnlyList<WithdrawalCandidate> WithdrawnCandidates() => _database.Read(Withdrawals.Candidates);
+
+    /// <summary>An address; null where it is not known.</summary>
+    public KnownAddress? Find(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return _database.Read(sql => Frontier.Find(sql, address));
+    }
+
+    /// <summary>The versions of the document at an address, the oldest first; empty where none is held.</summary>
+    public IReadOnlyList<DocumentVersion> VersionsOf(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return _database.Read(sql => Frontier.Number(sql, address) is { } number ? FetchLog.Versions(sql, number) : []);
+    }
+
+    /// <summary>All requests in the order in which they were recorded, of one run or of all.</summary>
+    public IEnumerable<LoggedFetch> Fetches(long? run = null) =>
+        _database.Each(FetchLog.Columns + " WHERE @run IS NULL OR f.run = @run ORDER BY f.fetch", FetchLog.Read, ("run", run));
+
+    /// <summary>The names of all objects, in ordinal order.</summary>
+    public IEnumerable<string> Objects() => _database.Each("SELECT sha256 FROM objects ORDER BY sha256", static row => row.Text(0));
+
+    /// <summary>How a host fares; null where nothing is known.</summary>
+    public HostRecord? LoadHost(string host) => _database.Read(sql => Hosts.Load(sql, host));
+
+    /// <summary>Keeps how a host fares. It is written soon, not at once.</summary>
+    public void SaveHost(HostRecord host) => _database.Post(sql => Hosts.Save(sql, host));
+
+    /// <summary>The robots.txt of a host; null where it was never fetched.</summary>
+    public RobotsRecord? LoadRobots(string host) => _database.Read(sql => Hosts.LoadRobots(sql, host));
+
+    /// <summary>Keeps the robots.txt of a host. It is written soon, not at once.</summary>
+    public void SaveRobots(RobotsRecord robots) => _database.Post(sql => Hosts.SaveRobots(sql, robots));
+
+    /// <summary>
+    /// Versions whose bytes were read under these versions of the program and whose findings were not kept since, the earlier version of an
+    /// address first. A document that comes back to earlier bytes is among them, though its bytes need not be read again.
+    /// </summary>
+    public IReadOnlyList<UncheckedVersion> NeedsFindings(string extractorVersion, string rulebookVersion) =>
+        _database.Read(sql => Findings.Missing(sql, extractorVersion, rulebookVersion));
+
+    /// <summary>Keeps the findings on a version, all together; those on the version before that it lacks are resolved by the run.</summary>
+    /// <param name="run">The run under way.</param>
+    /// <param name="version">The number of the version.</param>
+    /// <param name="extractorVersion">The version of the readers.</param>
+    /// <param name="rulebookVersion">The version of the rules.</param>
+    /// <param name="findings">Their keys are unique.</param>
+    public Task SaveFindingsAsync(CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings) =>
+        _database.Write(sql =>
+        {
+            Findings.Save(sql, run, version, extractorVersion, rulebookVersion, findings);
+            return findings.Count;
+        });
+
+    /// <summary>The findings on a version, in the order of their keys.</summary>
+    public IReadOnlyList<StoredFinding> FindingsOf(long version) => _database.Read(sql => Findings.Of(sql, version));
+
+    /// <summary>How the findings on two versions differ.</summary>
+    public FindingChanges CompareFindings(long olderVersion, long newerVersion) => _database.Read(sql => Findings.Compare(sql, olderVersion, newerVersion));
+
+    /// <summary>What the workspace holds, all of one moment.</summary>
+    public StatusReport Status() => _database.Read(StatusQuery.Read);
+}

@@ -1,0 +1,82 @@
+namespace Gouji.Ingest.Store;
+
+/// <summary>The findings on each version of a document.</summary>
+internal static class Findings
+{
+    public static List<UncheckedVersion> Missing(Sql sql, string extractorVersion, string rulebookVersion) => sql.All(
+        """
+        SELECT a.url, v.version, v.ordinal, v.sha256, v.first_seen_utc, v.last_seen_utc FROM versions v JOIN addresses a ON a.address = v.address
+        WHERE v.checked_by IS NOT @checked AND EXISTS (SELECT 1 FROM extractions e
+            WHERE e.sha256 = v.sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook)
+        ORDER BY v.address, v.ordinal
+        """,
+        static row => new UncheckedVersion(
+            row.Address(0), new DocumentVersion(row.Number(1), row.Count(2), row.Text(3)) { FirstSeen = row.Time(4), LastSeen = row.Time(5) }),
+        ("checked", CheckedBy(extractorVersion, rulebookVersion)),
+        ("extractor", extractorVersion),
+        ("rulebook", rulebookVersion));
+
+    public static void Save(Sql sql, CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings)
+    {
+        sql.Run(
+            "UPDATE versions SET checked_by = @checked WHERE version = @version",
+            ("checked", CheckedBy(extractorVersion, rulebookVersion)),
+            ("version", version));
+        var previous = sql.Number(
+            "SELECT p.version FROM versions v JOIN versions p ON p.address = v.address AND p.ordinal = v.ordinal - 1 WHERE v.version = @version",
+            ("version", version));
+        var before = Of(sql, version).Concat(previous is { } known ? Of(sql, known) : [])
+            .GroupBy(static finding => finding.Key, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Min(static finding => finding.FirstSeenRun), StringComparer.Ordinal);
+
+        // Another rulebook may tell of the same bytes what an earlier one did not; that corrects nothing.
+        sql.Run("DELETE FROM findings WHERE version = @version", ("version", version));
+        foreach (var finding in findings)
+        {
+            sql.Run(
+                """
+                INSERT INTO findings (version, key, rule, severity, message_zh, message_en, first_seen_run)
+                VALUES (@version, @key, @rule, @severity, @zh, @en, @first)
+                """,
+                ("version", version),
+                ("key", finding.Key),
+                ("rule", finding.Rule),
+                ("severity", finding.Severity),
+                ("zh", finding.MessageZh),
+                ("en", finding.MessageEn),
+                ("first", before.GetValueOrDefault(finding.Key, run.Number)));
+        }
+
+        if (previous is not null)
+        {
+            sql.Run(
+                """
+                UPDATE findings SET resolved_run = CASE
+                    WHEN EXISTS (SELECT 1 FROM findings f WHERE f.version = @version AND f.key = findings.key) THEN NULL
+                    ELSE coalesce(resolved_run, @run) END
+                WHERE version = @previous
+                """,
+                ("version", version),
+                ("run", run.Number),
+                ("previous", previous));
+        }
+    }
+
+    public static List<StoredFinding> Of(Sql sql, long version) => sql.All(
+        "SELECT key, rule, severity, message_zh, message_en, first_seen_run, resolved_run FROM findings WHERE version = @version ORDER BY key",
+        static row => new StoredFinding(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4)) { FirstSeenRun = row.Number(5), ResolvedRun = row.NumberOrNull(6) },
+        ("version", version));
+
+    public static FindingChanges Compare(Sql sql, long older, long newer)
+    {
+        var (before, after) = (Of(sql, older), Of(sql, newer));
+        var old = before.Select(static finding => finding.Key).ToHashSet(StringComparer.Ordinal);
+        var now = after.Select(static finding => finding.Key).ToHashSet(StringComparer.Ordinal);
+        return new FindingChanges(
+            [.. before.Where(finding => !now.Contains(finding.Key))],
+            [.. after.Where(finding => !old.Contains(finding.Key))],
+            [.. after.Where(finding => old.Contains(finding.Key))]);
+    }
+
+    private static string CheckedBy(string extractorVersion, string rulebookVersion) => extractorVersion + " " + rulebookVersion;
+}

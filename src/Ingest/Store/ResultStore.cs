@@ -1,0 +1,161 @@
+using System.IO.Compression;
+
+namespace Gouji.Ingest.Store;
+
+/// <summary>
+/// Keeps what was read of each object under the versions of the readers and the rules, as named payloads that come back byte by byte.
+/// What the payloads are is the caller's matter.
+/// </summary>
+public sealed class ResultStore
+{
+    private const int BrotliQuality = 5;
+    private const int BrotliWindow = 22;
+
+    private readonly CatalogDatabase _database;
+
+    internal ResultStore(CatalogDatabase database) => _database = database;
+
+    /// <summary>Keeps the results of an object, all members together, in place of those under the same key.</summary>
+    /// <param name="key">The object and the versions.</param>
+    /// <param name="members">At least one, in the order of the archive; an object that could not be read has one that says so.</param>
+    public Task SaveAsync(ExtractionKey key, IReadOnlyList<ExtractedMember> members)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(members);
+        ArgumentOutOfRangeException.ThrowIfZero(members.Count);
+
+        // Compressed by the caller's thread: the one that writes serves all.
+        var packed = members.Select(static member => (
+            Member: member,
+            Payloads: member.Payloads.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+                .Select(static pair => (Name: pair.Key, Bytes: pair.Value.Length, Body: Pack(pair.Value.Span))).ToList())).ToList();
+        return _database.Write(sql =>
+        {
+            sql.Run(
+                "DELETE FROM extractions WHERE sha256 = @sha256 AND extractor_version = @extractor AND rulebook_version = @rulebook",
+                ("sha256", key.Sha256),
+                ("extractor", key.ExtractorVersion),
+                ("rulebook", key.RulebookVersion));
+            for (var i = 0; i < packed.Count; i++)
+            {
+                var extraction = Insert(sql, key, i, packed[i].Member);
+                foreach (var (name, bytes, body) in packed[i].Payloads)
+                {
+                    sql.Run(
+                        "INSERT INTO payloads (extraction, name, bytes, body) VALUES (@extraction, @name, @bytes, @body)",
+                        ("extraction", extraction),
+                        ("name", name),
+                        ("bytes", bytes),
+                        ("body", body));
+                }
+            }
+
+            return packed.Count;
+        });
+    }
+
+    /// <summary>The results of an object; empty where there are none under this key.</summary>
+    public IReadOnlyList<ExtractedMember> Read(ExtractionKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _database.Read(sql => Read(sql, key));
+    }
+
+    /// <summary>Objects that were not read by these versions, each once, in the order in which they came.</summary>
+    /// <param name="extractorVersion">The version of the readers.</param>
+    /// <param name="rulebookVersion">The version of the rules.</param>
+    /// <param name="pages">Whether detail pages are read as documents too, beside attachments.</param>
+    public IReadOnlyList<ExtractionNeed> NeedsExtraction(string extractorVersion, string rulebookVersion, bool pages) => _database.Read(sql => sql.All(
+        """
+        SELECT v.sha256, o.bytes, a.url, a.kind, f.file_name, f.content_type, f.charset, s.name, min(v.version)
+        FROM versions v JOIN objects o ON o.sha256 = v.sha256 JOIN addresses a ON a.address = v.address
+            JOIN sources s ON s.source = a.source JOIN fetches f ON f.fetch = v.fetch
+        WHERE (a.kind = 'attachment' OR @pages AND a.kind = 'detail') AND NOT EXISTS (SELECT 1 FROM extractions e
+            WHERE e.sha256 = v.sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook)
+        GROUP BY v.sha256 ORDER BY min(v.version)
+        """,
+        static row => new ExtractionNeed(new StoredObject(row.Text(0), row.Number(1)), row.Address(2), row.Word<AddressKind>(3))
+        {
+            FileName = row.TextOrNull(4),
+            ContentType = row.TextOrNull(5),
+            Charset = row.TextOrNull(6),
+            Source = row.Text(7),
+        },
+        ("pages", pages),
+        ("extractor", extractorVersion),
+        ("rulebook", rulebookVersion)));
+
+    /// <summary>The current version of each address with its results, in the order of the sources and addresses.</summary>
+    /// <param name="extractorVersion">The version of the readers.</param>
+    /// <param name="rulebookVersion">The version of the rules.</param>
+    /// <param name="pages">Whether detail pages are documents too, beside attachments.</param>
+    public IEnumerable<CurrentResult> Current(string extractorVersion, string rulebookVersion, bool pages)
+    {
+        var rows = _database.Each(
+            """
+            SELECT a.url, s.name, a.state, v.version, v.ordinal, v.sha256, v.first_seen_utc, v.last_seen_utc
+            FROM addresses a JOIN sources s ON s.source = a.source
+                JOIN versions v ON v.address = a.address AND v.ordinal = (SELECT max(ordinal) FROM versions WHERE address = a.address)
+            WHERE a.kind = 'attachment' OR @pages AND a.kind = 'detail' ORDER BY s.name, a.url
+            """,
+            static row => new CurrentResult(
+                row.Address(0),
+                row.Text(1),
+                row.Word<AddressState>(2),
+                new DocumentVersion(row.Number(3), row.Count(4), row.Text(5)) { FirstSeen = row.Time(6), LastSeen = row.Time(7) },
+                []),
+            ("pages", pages));
+        foreach (var row in rows)
+        {
+            yield return row with { Members = Read(new ExtractionKey(row.Version.Sha256, extractorVersion, rulebookVersion)) };
+        }
+    }
+
+    private static List<ExtractedMember> Read(Sql sql, ExtractionKey key)
+    {
+        var members = sql.All(
+            """
+            SELECT extraction, member, outcome, reason FROM extractions
+            WHERE sha256 = @sha256 AND extractor_version = @extractor AND rulebook_version = @rulebook ORDER BY ordinal
+            """,
+            static row => (Extraction: row.Number(0), Member: new ExtractedMember(row.Text(1), row.Text(2)) { Reason = row.TextOrNull(3) }),
+            ("sha256", key.Sha256),
+            ("extractor", key.ExtractorVersion),
+            ("rulebook", key.RulebookVersion));
+        return [.. members.Select(one => one.Member with { Payloads = Payloads(sql, one.Extraction) })];
+    }
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> Payloads(Sql sql, long extraction) => sql.All(
+        "SELECT name, bytes, body FROM payloads WHERE extraction = @extraction",
+        static row => KeyValuePair.Create(row.Text(0), Unpack(row.Bytes(2), row.Count(1))),
+        ("extraction", extraction)).ToDictionary(StringComparer.Ordinal);
+
+    private static long Insert(Sql sql, ExtractionKey key, int ordinal, ExtractedMember member) => sql.Number(
+        """
+        INSERT INTO extractions (sha256, extractor_version, rulebook_version, ordinal, member, outcome, reason)
+        VALUES (@sha256, @extractor, @rulebook, @ordinal, @member, @outcome, @reason) RETURNING extraction
+        """,
+        ("sha256", key.Sha256),
+        ("extractor", key.ExtractorVersion),
+        ("rulebook", key.RulebookVersion),
+        ("ordinal", ordinal),
+        ("member", member.Member),
+        ("outcome", member.Outcome),
+        ("reason", member.Reason))!.Value;
+
+    private static byte[] Pack(ReadOnlySpan<byte> bytes)
+    {
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        return BrotliEncoder.TryCompress(bytes, packed, out var written, BrotliQuality, BrotliWindow)
+            ? packed[..written]
+            : throw new InvalidOperationException("the buffer for a compressed payload is too small");
+    }
+
+    private static ReadOnlyMemory<byte> Unpack(byte[] body, int length)
+    {
+        var bytes = new byte[length];
+        return BrotliDecoder.TryDecompress(body, bytes, out var written) && written == length
+            ? bytes
+            : throw new InvalidDataException("a stored payload is damaged");
+    }
+}

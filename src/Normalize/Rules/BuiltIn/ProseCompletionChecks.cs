@@ -1,0 +1,68 @@
+using Gouji.Model;
+using Gouji.Normalize.Prose;
+using Gouji.Normalize.Rules.Evaluation;
+using Gouji.Normalize.Rules.Language;
+
+namespace Gouji.Normalize.Rules.BuiltIn;
+
+/// <summary>Completion rates of final accounts: what was spent of what was budgeted (DOMAIN Y-BUDACT).</summary>
+internal static class ProseCompletionChecks
+{
+    /// <summary>A completion rate is the final figure divided by the budget that it names; a budget of nothing has none.</summary>
+    public static IEnumerable<CheckResult> Rates(FormIndex index, IReadOnlyList<FormName> forms)
+    {
+        foreach (var rate in index.Disclosure.Prose.Claims)
+        {
+            if (rate is not { Kind: ClaimKind.Completion, Owner: { Money: not null } spent })
+            {
+                continue;
+            }
+
+            var subject = new Message($"“{ProseEvidence.Name(rate)}”完成率", $"completion rate of '{ProseEvidence.Name(rate)}'");
+            var budgets = index.Disclosure.Prose.Claims.Where(claim => claim.Line == rate.Line && claim.IsBudgeted && claim.Item == spent.Item && claim.Place.Span.Start < rate.Place.Span.Start).ToList();
+            var named = budgets.FindAll(budget => IsFirst(budget.Label) == IsFirst(rate.Label) || budgets.Count == 1);
+            if (named is not [var budget])
+            {
+                yield return CheckResult.CannotTell(subject, new Message("没有说明是哪个预算数的完成率", "it is not told of which budget the rate is"));
+                continue;
+            }
+
+            yield return Compare(subject, rate, spent, budget, budgets.Find(other => other != budget && Fits(rate, spent, other)));
+        }
+    }
+
+    private static CheckResult Compare(Message subject, Claim rate, Claim spent, Claim budget, Claim? other)
+    {
+        var said = ProseEvidence.Text(rate.Value);
+        if (budget.Plain > 0 && Fits(rate, spent, budget))
+        {
+            return CheckResult.Holds(subject);
+        }
+
+        var (zh, en) = other is null ? ("", "") : ($"；{said}%是相对于{ProseEvidence.Text(ProseFacts.Of(other))}的", $"; {said}% is that of {ProseEvidence.Text(ProseFacts.Of(other))}");
+        if (budget.Plain <= 0)
+        {
+            return new CheckResult(
+                Verdict.Broken,
+                subject,
+                new Message($"年初预算为0，没有完成率可言，文字称完成年初预算的{said}%{zh}", $"the budget is 0, so there is no completion rate; the sentence says {said}%{en}"),
+                [rate.Place, budget.Place])
+            { AtMost = Severity.Warning };
+        }
+
+        var expected = decimal.Round(spent.Plain / budget.Plain * 100, rate.Decimals, MidpointRounding.AwayFromZero);
+        return new CheckResult(
+            Verdict.Broken,
+            subject,
+            new Message(
+                $"决算{ProseEvidence.Text(ProseFacts.Of(spent))}为预算{ProseEvidence.Text(ProseFacts.Of(budget))}的{ProseEvidence.Text(expected)}%，文字称{said}%{zh}",
+                $"{ProseEvidence.Text(ProseFacts.Of(spent))} is {ProseEvidence.Text(expected)}% of the budget of {ProseEvidence.Text(ProseFacts.Of(budget))}; the sentence says {said}%{en}"),
+            [rate.Place, spent.Place, budget.Place])
+        { Stated = rate.Value, Expected = expected, AtMost = other is null ? null : Severity.Warning };
+    }
+
+    private static bool Fits(Claim rate, Claim spent, Claim budget) =>
+        budget.Plain > 0 && Math.Abs((spent.Plain / budget.Plain * 100) - rate.Value) <= rate.HalfPlace + (100 * ((spent.PlainHalf / budget.Plain) + (budget.PlainHalf / budget.Plain * spent.Plain / budget.Plain)));
+
+    private static bool IsFirst(string label) => label.Contains("年初", StringComparison.Ordinal);
+}

@@ -1,0 +1,16 @@
+using Gouji.Normalize.Prose;
+
+namespace Gouji.Normalize.Tests.Prose;
+
+public sealed class ThingNamesTests
+{
+    [Theory]
+    [InlineData("某局机关运行经费", "机关运行经费", true)]
+    [InlineData("公务用车购置", "公务用车购置费", true)]
+    [InlineData("因公出国(境)费用", "因公出国(境)经费", true)]
+    [InlineData("公务用车购置费", "公务用车运行费", false)]
+    [InlineData("公务用车购置及运行费", "公务用车运行费", false)]
+    [InlineData("人员经费", "公用经费", false)]
+    [InlineData("支出", "基本支出", false)]
+    public void AreSame_twoNames_areOfOneThing(string first, string second, bool same) => Assert.Equal(same, ThingNames.AreSame(first, second));
+}
