@@ -8,9 +8,6 @@ public sealed class NumbersTests(OfficeFiles files) : IClassFixture<OfficeFiles>
 {
     private static readonly DocumentExtractor Extractor = new();
 
-    /// <summary>Pages on which a table goes on print the numbers of its columns again, which are part of the head and told once.</summary>
-    private static readonly string[] NumberedColumns = ["accounts-neimenggu-2022"];
-
     [Fact]
     public void Read_pdf_hasTheNumbersThatPdftotextFinds()
     {
@@ -49,13 +46,7 @@ public sealed class NumbersTests(OfficeFiles files) : IClassFixture<OfficeFiles>
         foreach (var name in OfficeFiles.Cases)
         {
             var path = Path.Combine(folder, name + "." + format);
-            var lost = Lost(path, witness(path));
-            if (format == "pdf" && NumberedColumns.Contains(name))
-            {
-                Assert.All(lost, static number => Assert.Single(number.Key));
-                continue;
-            }
-
+            var lost = Lost(path, WithoutColumnNumbers(witness(path)));
             Assert.True(lost.Count == 0, $"{name}.{format}: {string.Join(", ", lost.Select(static number => $"{number.Key} ({number.Value})"))}");
         }
     }
@@ -85,6 +76,11 @@ public sealed class NumbersTests(OfficeFiles files) : IClassFixture<OfficeFiles>
 
         return lost;
     }
+
+    /// <summary>A header printed again on the next page is furniture, and with it the number of its form and the line 栏次 of those of its columns.</summary>
+    private static string WithoutColumnNumbers(string witnessed) =>
+        string.Join('\n', witnessed.Split('\n').Where(static line => line.Contains('.', StringComparison.Ordinal)
+            || !(line.Contains("栏次", StringComparison.Ordinal) || line.Trim().StartsWith("公开", StringComparison.Ordinal))));
 
     /// <summary>How often each digit stands in texts.</summary>
     private static int[] Digits(IEnumerable<string> texts)

@@ -9,7 +9,7 @@ namespace Gouji.CorpusGenerator.Accounts;
 internal static class AccountsBuilder
 {
     /// <summary>The document; tables whose form is in <paramref name="instead"/> are built from other figures.</summary>
-    public static Document Build(Ledger ledger, AccountsManner manner, bool rounded = false, IReadOnlyDictionary<FormRole, Ledger>? instead = null)
+    public static Document Build(Ledger ledger, AccountsManner manner, bool rounded = false, bool prose = true, IReadOnlyDictionary<FormRole, Ledger>? instead = null)
     {
         var document = new Document($"{ledger.Body}{ledger.Year}年度部门决算") { Rounded = rounded };
         document.Blocks.Add(new Paragraph(document.Title, ParagraphStyle.Title));
@@ -19,7 +19,7 @@ internal static class AccountsBuilder
             Add(document, form, instead?.GetValueOrDefault(form.Role) ?? ledger, manner);
         }
 
-        document.Blocks.AddRange(AccountsProse.After(ledger));
+        document.Blocks.AddRange(prose ? AccountsProse.After(ledger) : []);
         return document;
     }
 

@@ -28,6 +28,6 @@ internal static class AccountsConsistentCases
             Formats.Text, AccountsBuilder.Build(AccountsBodies.Disabled, AccountsManners.Shaanxi)),
         new("accounts-shanghai-2024", CaseKind.Consistent, "上海市浦江区清平街道社区党群服务中心2024年度部门决算",
             "Tables in 元 with separators and prose in 万元; no money in the 三公 form, two lanes in the form of basic expenditure.",
-            Formats.Docx, AccountsBuilder.Build(AccountsBodies.Volunteers, AccountsManners.Shanghai)),
+            Formats.Html, AccountsBuilder.Build(AccountsBodies.Volunteers, AccountsManners.Shanghai)),
     ];
 }

@@ -24,7 +24,7 @@ internal static class AccountsPlantedCases
         Misprint("row-f7", "R-ROW-F7", "F7/actual/operation", "26.70", "公务用车运行维护费 of the accounts has two digits swapped.",
             Formats.Html, Construction(AccountsManners.Zhejiang)),
         Misprint("f-col", "F-COL", "F3/total/basic", "3517.01", "基本支出 in the row of totals has two digits swapped.",
-            Formats.Html, College(AccountsManners.Guangdong)),
+            Formats.Html, AccountsBuilder.Build(AccountsBodies.College, AccountsManners.Guangdong, prose: false)),
         Misprint("f-hier-section", "F-HIER", "F5/20502/project", "205.65", "A section row differs from the item below it and from its class.",
             Formats.Html, College(AccountsManners.Guangdong)),
         Misprint("f-hier-economic", "F-HIER", "F6/302/total", "344.51", "The class row 302 differs from its sections in the lanes of basic expenditure.",
@@ -69,7 +69,7 @@ internal static class AccountsPlantedCases
     private static Case Summary()
     {
         var early = AccountsBodies.Disabled.Change(entry => entry.Fund == Fund.OtherIncome, entry => entry with { Amount = 6.50m });
-        var document = AccountsBuilder.Build(AccountsBodies.Disabled, AccountsManners.Shaanxi, instead: new Dictionary<FormRole, Ledger> { [FormRole.F1] = early });
+        var document = AccountsBuilder.Build(AccountsBodies.Disabled, AccountsManners.Shaanxi, prose: false, instead: new Dictionary<FormRole, Ledger> { [FormRole.F1] = early });
         return Disagreement("fx-1", "The summary tells 其他收入 and its spending 0.90 higher than the tables of income and expenditure do.", Formats.Html, document,
             Expectation.Error("FX-1", "632.64", "631.74").UpTo(3));
     }

@@ -42,7 +42,7 @@ internal static class AccountsTrapCases
         {
             Entries = [.. AccountsBodies.Archives.Entries.Select(entry => entry with { Amount = entry.Amount + (entry.Economic is "30108" or "30109" or "30110" or "30111" or "30113" ? 0.004m : 0m) })],
         };
-        var document = AccountsBuilder.Build(ledger, AccountsManners.Xinjiang, rounded: true);
+        var document = AccountsBuilder.Build(ledger, AccountsManners.Xinjiang, rounded: true, prose: false);
         foreach (var column in new[] { "total", "basic" })
         {
             var items = document.Cells.Where(cell => cell.Key is { Form: FormRole.F3, Row.Length: 7 } key && key.Column == column && cell.Text.Length > 0);

@@ -5,7 +5,7 @@ internal static class CorpusCases
 {
     public static IEnumerable<Case> All =>
     [
-        KezhouCase.Example, .. ConsistentCases.All, .. WithinTableCases.All, .. AcrossTableCases.All, .. PerformanceCases.All, .. PresenceCases.All,
-        .. NarrativeCases.All, .. TrapCases.All, .. NarrativeTrapCases.All, .. AccountsConsistentCases.All, .. AccountsPlantedCases.All, .. AccountsTrapCases.All,
+        KezhouCase.Example, .. ConsistentCases.All, .. WithinTableCases.All, .. AcrossTableCases.All, .. PerformanceCases.All, .. PresenceCases.All, .. NarrativeCases.All,
+        .. TrapCases.All, .. NarrativeTrapCases.All, .. AccountsConsistentCases.All, .. AccountsPlantedCases.All, .. AccountsTrapCases.All,
     ];
 }
