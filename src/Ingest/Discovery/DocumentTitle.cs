@@ -41,7 +41,7 @@ public static partial class DocumentTitle
     [GeneratedRegex("\\.(docx?|docm|pdf|xlsx?|xlsm|wps|et|ofd|rtf|zip|rar|7z|od[ts]|html?|mht)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Extension();
 
-    [GeneratedRegex("^(【?附\\s?件】?|附\\s?表)\\s?[0-9一二三四五六七八九十]{0,3}\\s?[：:.、．]\\s?|^[0-9]{1,2}[.、．]\\s?(?=[^0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(【?附\\s?件】?|附\\s?表)\\s?[0-9一二三四五六七八九十]{0,3}\\s?[：:.、．]\\s?|^[0-9]{1,2}[.、．]\\s?(?=[^0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 
     [GeneratedRegex("^((请|可)?(点击|单击|点此|点这里|这里|此处|立即|在线|本地|文件|附件|附表|详细|详情|更多|全文|阅读|查看|浏览|预览|打开|进入|下载|链接|内容|信息|more|download|detail|view|pdf|word|excel)|[0-9一二三四五六七八九十])*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -42,7 +42,7 @@ internal sealed partial record PageFile(string Folder, string Stem, int? Number,
         || (Stem.Length == 0 && Number is null && Array.IndexOf(FirstPages, other.Stem) >= 0)
         || (other.Stem.Length == 0 && other.Number is null && Array.IndexOf(FirstPages, Stem) >= 0);
 
-    [GeneratedRegex("^(?<stem>.*?)[_-]?(?<number>(?<![0-9])[0-9]{1,4})?\\.(?<extension>[A-Za-z]{2,6})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<stem>.*?)[_-]?(?<number>(?<![0-9])[0-9]{1,4})?\\.(?<extension>[A-Za-z]{2,6})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Name();
 
     [GeneratedRegex("list|column|channel|_lm|node_", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -23,9 +23,9 @@ internal static partial class DocumentHome
         return end < 0 ? "" : document[..end];
     }
 
-    [GeneratedRegex("(19|20)[0-9]{2}(年度|年)?|部门|单位|预算|决算|公开|budgets?|accounts?|final|\\.(zip|rar|7z|tar\\.gz|tar)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(19|20)[0-9]{2}(年度|年)?|部门|单位|预算|决算|公开|budgets?|accounts?|final|\\.(zip|rar|7z|tar\\.gz|tar)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YearAndKind();
 
-    [GeneratedRegex("^[-_.\\s]+|[-_.\\s]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[-_.\\s]+|[-_.\\s]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Filler();
 }

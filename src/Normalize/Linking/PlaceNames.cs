@@ -64,7 +64,7 @@ internal static partial class PlaceNames
             .OrderByDescending(static place => place.Item1.Length)];
     }
 
-    [GeneratedRegex(@"\G(\p{IsCJKUnifiedIdeographs}县|[\p{IsCJKUnifiedIdeographs}-[省市县区旗州盟镇乡]]{2,12}?(市|县|区|旗|州|盟|地区|镇|乡|省))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G(\p{IsCJKUnifiedIdeographs}县|[\p{IsCJKUnifiedIdeographs}-[省市县区旗州盟镇乡]]{2,12}?(市|县|区|旗|州|盟|地区|镇|乡|省))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Next();
 
     [GeneratedRegex(@"(开发|园|社|景|校|库|牧|辖|地|小|保护|示范|试验)区$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

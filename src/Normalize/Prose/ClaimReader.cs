@@ -338,59 +338,59 @@ internal sealed partial class ClaimReader
         return text;
     }
 
-    [GeneratedRegex(@"(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?<unit>亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?<unit>亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Token();
 
     /// <summary>What a missing figure follows: the name of an amount or a kind of thing.</summary>
-    [GeneratedRegex(@"(预算|经费|支出|收入|费用|费|金额|价值|总额|合计|车|设备|人数|为|共|共计)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(预算|经费|支出|收入|费用|费|金额|价值|总额|合计|车|设备|人数|为|共|共计)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BeforeGap();
 
-    [GeneratedRegex(@"(?:(?:比|较|同比|与)(?<what>[^,;。]*?))?(?<verb>增加|增长|上升|提高|增支|减少|下降|降低|减支|压减|核减)(?:\(减少\)|\(增加\)|或减少|或增加|\(下降\)|\(增长\))?(?:了|约|为)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?:比|较|同比|与)(?<what>[^,;。]*?))?(?<verb>增加|增长|上升|提高|增支|减少|下降|降低|减支|压减|核减)(?:\(减少\)|\(增加\)|或减少|或增加|\(下降\)|\(增长\))?(?:了|约|为)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?)(?<word>持平|一致|相同|相比无变化|相比持平|无变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?)(?<word>持平|一致|相同|相比无变化|相比持平|无变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Unchanged();
 
-    [GeneratedRegex(@"(?:比|较|同比|与)(?<base>(?:上年|去年|上一年|\d{4}年)?(?:度)?(?:年初|调整)?(?:预算执行数|执行数|决算数|决算|预算数|预算|数)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:比|较|同比|与)(?<base>(?:上年|去年|上一年|\d{4}年)?(?:度)?(?:年初|调整)?(?:预算执行数|执行数|决算数|决算|预算数|预算|数)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算的", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算的", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Completion();
 
-    [GeneratedRegex(@"^(\((含|含本数)\))?(及)?(以上|以下|以内)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\((含|含本数)\))?(及)?(以上|以下|以内)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Threshold();
 
     /// <summary>What is said of an item beside its name where the figure is the whole of it.</summary>
-    [GeneratedRegex(@"^(当年|年初|全年|调整|执行|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(当年|年初|全年|调整|执行|决算|支出|预算|拨款|财政|安排|共|数|合计|总额|一般公共)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ItemTotal();
 
-    [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(项目)?(预算|资金|经费|年度)?(安排)?(规模|总额|金额|资金|数)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ProjectTotal();
 
     /// <summary>The words of a paragraph's first sentence that has no figure, as （二）公务接待费。</summary>
-    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])(?<words>[^,。;:0-9]{2,30}?)(情况)?(说明)?[。:]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])(?<words>[^,。;:0-9]{2,30}?)(情况)?(说明)?[。:]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Topic();
 
     /// <summary>What the year before is called where its figure stands beside that of the year.</summary>
-    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IsBase();
 
-    [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Earlier();
 
     /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
-    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Executed();
 
-    [GeneratedRegex("(年初|全年|调整|年度)预算|预算(数)?为$|^预算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(年初|全年|调整|年度)预算|预算(数)?为$|^预算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Budgeted();
 
-    [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"^(其中|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(其中|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为|(?<=支出)年初)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为|(?<=支出)年初)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Trail();
 }

@@ -78,12 +78,12 @@ internal sealed partial record ItemReference(string Class, string Section, strin
             match.Index + match.Length));
     }
 
-    [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})?类\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})?款\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})?项\))?)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})?类\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})?款\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})?项\))?)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})\))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})\))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Codes();
 
-    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[0-9]{1,2}[.、]?)+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[0-9]{1,2}[.、]?)+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbering();
 }

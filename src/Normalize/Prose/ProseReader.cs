@@ -97,22 +97,22 @@ internal static partial class ProseReader
             : new ProseSection(named.Value, Fold.Spaces(line.Printed[..Math.Min(line.Printed.Length, LongestHeading)]), head);
     }
 
-    [GeneratedRegex(@"^([(]?[一二三四五六七八九十0-9]{1,3}[)、.])?(20[0-9]{2}年度?,?)?(?<words>[^0-9,。;]{2,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([(]?[一二三四五六七八九十0-9]{1,3}[)、.])?(20[0-9]{2}年度?,?)?(?<words>[^0-9,。;]{2,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^([0-9]{1,3}[.、]|\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+、)?项目名称:?(?<name>[^,;。]{2,60})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([0-9]{1,3}[.、]|\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+、)?项目名称:?(?<name>[^,;。]{2,60})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ProjectName();
 
-    [GeneratedRegex(@"^第[一二三四五六七八九十]+部分", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^第[一二三四五六七八九十]+部分", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^[一二三四五六七八九十]+、", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[一二三四五六七八九十]+、", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]+\)|[0-9]{1,2}[.、])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SubNumbered();
 
-    [GeneratedRegex(@"^(编制|填报|预算)(部门|单位)[:(]|单位:(万|千|亿)?元$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(编制|填报|预算)(部门|单位)[:(]|单位:(万|千|亿)?元$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IsUnitLine();
 }
 

@@ -287,9 +287,9 @@ internal static partial class ProseCountChecks
         return count;
     }
 
-    [GeneratedRegex(@"(?<value>[0-9]{2,4})万元(\((含|含本数)\))?(及)?以上", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<value>[0-9]{2,4})万元(\((含|含本数)\))?(及)?以上", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Above();
 
-    [GeneratedRegex("(?:(?<count>[0-9]+)个(?<thing>处室|科室|处|科|内设机构|股室)|(?<thing>内设机构|内设科室|内设处室|内设股室)(?<count>[0-9]+)个)[,:]?(?:分别是|分别为|即|包括)[:]?(?<names>[^。;]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:(?<count>[0-9]+)个(?<thing>处室|科室|处|科|内设机构|股室)|(?<thing>内设机构|内设科室|内设处室|内设股室)(?<count>[0-9]+)个)[,:]?(?:分别是|分别为|即|包括)[:]?(?<names>[^。;]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Enumeration();
 }

@@ -63,6 +63,6 @@ internal static partial class ProseNameChecks
         return common * 4 >= Math.Max(first.Distinct().Count(), second.Distinct().Count()) * 3;
     }
 
-    [GeneratedRegex(@"(增加\(减少\)|减少\(增加\)|增加或减少|减少或增加|增长\(下降\)|下降\(增长\)|增\(减\))[0-9]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(增加\(减少\)|减少\(增加\)|增加或减少|减少或增加|增长\(下降\)|下降\(增长\)|增\(减\))[0-9]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Choice();
 }

@@ -348,6 +348,6 @@ internal static partial class ProseTableChecks
         return null;
     }
 
-    [GeneratedRegex("三公经费(?:财政拨款|一般公共预算|预算|支出|总额|数)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("三公经费(?:财政拨款|一般公共预算|预算|支出|总额|数)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TotalOfThreePublic();
 }

@@ -57,6 +57,6 @@ internal static partial class ProseYearChecks
     /// <summary>The heading without the sentences that its paragraph goes on with.</summary>
     private static string Head(string text) => text.IndexOf('。', StringComparison.Ordinal) is var end and > 0 ? text[..end] : text;
 
-    [GeneratedRegex(@"(?<year>20[0-9]{2})年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<year>20[0-9]{2})年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Year();
 }
