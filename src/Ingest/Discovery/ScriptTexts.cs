@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Gouji.Ingest.Discovery;
+
+/// <summary>Finds addresses and markup in scripts without running them: in their texts between quotes, and in lists that they carry as XML.</summary>
+internal static partial class ScriptTexts
+{
+    private const int LongestScript = 1_000_000;
+
+    /// <summary>What a script holds: references, or markup to be read with the way in which its links are found.</summary>
+    public static IEnumerable<(Reference? Reference, string? Markup, FoundBy By)> Of(string script)
+    {
+        if (IsDataStore(script))
+        {
+            yield return (null, WithoutSections(script), FoundBy.Record);
+            yield break;
+        }
+
+        if (script.Length > LongestScript)
+        {
+            yield break;
+        }
+
+        foreach (var text in TextsIn(script))
+        {
+            if (Markup().IsMatch(text))
+            {
+                yield return (null, text, FoundBy.Script);
+            }
+            else if (text.Contains("dataproxy.jsp?", StringComparison.Ordinal))
+            {
+                yield return (new Reference(text, FoundBy.Script) { IsNextPage = true }, null, FoundBy.Script);
+            }
+            else if (DocumentAddress().IsMatch(text))
+            {
+                yield return (new Reference(text, FoundBy.Script), null, FoundBy.Script);
+            }
+        }
+    }
+
+    /// <summary>Whether the text is a list of records as XML, for a script to lay out.</summary>
+    public static bool IsDataStore(string text) =>
+        text.Contains("<record>", StringComparison.OrdinalIgnoreCase) || text.Contains("<datastore>", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a body is such a list and no page.</summary>
+    public static bool IsDataStoreItself(string body) => IsDataStore(body) && DataStoreStart().IsMatch(body);
+
+    /// <summary>The text with the content of its CDATA sections as markup.</summary>
+    public static string WithoutSections(string text) =>
+        text.Replace("<![CDATA[", "", StringComparison.OrdinalIgnoreCase).Replace("]]>", "", StringComparison.Ordinal);
+
+    /// <summary>The address in a call that is written as a javascript: address; null where it is none or names none.</summary>
+    public static string? AddressOfCall(string href) =>
+        href.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) ? AddressIn(href.Trim()["javascript:".Length..]) : null;
+
+    /// <summary>The first text of a call that looks like an address; null where none does.</summary>
+    public static string? AddressIn(string call) => TextsIn(call).Select(static text => text.Trim()).FirstOrDefault(static text => CalledAddress().IsMatch(text));
+
+    /// <summary>The texts between quotes, their escapes resolved.</summary>
+    public static IEnumerable<string> TextsIn(string script)
+    {
+        foreach (Match match in QuotedText().Matches(script))
+        {
+            yield return Unescaped(match.Value[1..^1]);
+        }
+    }
+
+    private static string Unescaped(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\' || i + 1 == text.Length)
+            {
+                result.Append(text[i]);
+                continue;
+            }
+
+            i++;
+            switch (text[i])
+            {
+                case 'n' or 'r' or 't':
+                    result.Append(' ');
+                    break;
+                case 'u' when Hexadecimal(text, i + 1, 4) is { } unit:
+                    result.Append(unit);
+                    i += 4;
+                    break;
+                case 'x' when Hexadecimal(text, i + 1, 2) is { } unit:
+                    result.Append(unit);
+                    i += 2;
+                    break;
+                default:
+                    result.Append(text[i]);
+                    break;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static char? Hexadecimal(string text, int start, int length) =>
+        start + length <= text.Length && ushort.TryParse(text.AsSpan(start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : null;
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex("\"([^\"\\\\\\r\\n]|\\\\[^\\r\\n])*\"|'([^'\\\\\\r\\n]|\\\\[^\\r\\n])*'", Options)]
+    private static partial Regex QuotedText();
+
+    [GeneratedRegex("^\\s*(<\\?xml[^>]*>\\s*)?<(datastore|nextgroup|recordset|record|totalrecord|totalpage)", Options)]
+    private static partial Regex DataStoreStart();
+
+    [GeneratedRegex("<(a|iframe|embed|object|area)\\s[^>]*=[^>]+>", Options)]
+    private static partial Regex Markup();
+
+    // With a directory: the name alone may be no more than what is shown.
+    [GeneratedRegex("^(https?:)?[^\\s<>\"'()]*[/\\\\][^<>\"'()]*\\.(docx?|docm|pdf|xlsx?|xlsm|wps|et|ofd|rtf|zip|rar|7z|od[ts])([?#][^\\s<>\"']*)?$", Options)]
+    private static partial Regex DocumentAddress();
+
+    [GeneratedRegex("^(https?:)?//[^\\s<>\"']+$|^\\.{0,2}/[^<>\"']+$|^[^\\s<>\"'/\\\\(){};]+[/\\\\][^<>\"';]+\\.[a-z0-9]{2,5}([?#][^\\s<>\"']*)?$|^[^\\s<>\"'(){};,]+\\.(s?html?|jspx?|aspx?|php|do|action|ashx|docx?|pdf|xlsx?|wps|et|ofd|rtf|zip|rar|7z|od[ts])([?#][^\\s<>\"']*)?$|^\\?[^\\s<>\"']+=", Options)]
+    private static partial Regex CalledAddress();
+}
