@@ -21,11 +21,11 @@ public static partial class CanonicalAddress
             text.Append(':').Append(address.Port);
         }
 
-        text.Append(PathSession().Replace(Unescaped(address.AbsolutePath), ""));
+        text.Append(Session().Replace(Unescaped(address.AbsolutePath), ""));
         var separator = '?';
-        foreach (var parameter in address.Query.Length > 1 ? Unescaped(address.Query[1..]).Split('&') : [])
+        foreach (var parameter in address.Query.Length > 1 ? Session().Replace(Unescaped(address.Query[1..]), "").Split('&') : [])
         {
-            if (!IsVolatile(parameter))
+            if (parameter.Length > 0 && !IsVolatile(parameter))
             {
                 text.Append(separator).Append(parameter);
                 separator = '&';
@@ -45,7 +45,7 @@ public static partial class CanonicalAddress
             var utm when utm.StartsWith("utm_", StringComparison.Ordinal) || utm.StartsWith("aspsessionid", StringComparison.Ordinal) => true,
 
             // These names also mean sites, types and versions: only what looks like a session or a moment is dropped.
-            "sid" or "session" => Session().IsMatch(value),
+            "sid" or "session" => Token().IsMatch(value),
             "t" or "ts" or "time" or "r" or "v" or "date" => Moment().IsMatch(value),
             _ => false,
         };
@@ -79,11 +79,11 @@ public static partial class CanonicalAddress
         return result.ToString();
     }
 
-    [GeneratedRegex(";jsessionid=[^/;]*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex PathSession();
+    [GeneratedRegex(";jsessionid=[^/;&]*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Session();
 
     [GeneratedRegex("^[0-9A-Za-z]{16,64}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Session();
+    private static partial Regex Token();
 
     [GeneratedRegex("^(1[0-9]{9}([0-9]{3})?|0?\\.[0-9]{6,})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Moment();

@@ -26,7 +26,7 @@ public static partial class DocumentTitle
     }
 
     /// <summary>Whether a text of a link says nothing of where it leads: 下载, 查看详情, 附件1.</summary>
-    internal static bool IsEmptyTalk(string text) => EmptyTalk().IsMatch(text) || !text.Any(char.IsLetter);
+    internal static bool IsEmptyTalk(string text) => EmptyTalk().IsMatch(string.Concat(text.Where(char.IsLetterOrDigit)));
 
     /// <summary>Whether the text is cut short.</summary>
     internal static bool IsCut(string text) => text.EndsWith('…') || text.EndsWith("..", StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public static partial class DocumentTitle
     [GeneratedRegex("^(【?附\\s?件】?|附\\s?表)\\s?[0-9一二三四五六七八九十]{0,3}\\s?[：:.、．]\\s?|^[0-9]{1,2}[.、．]\\s?(?=[^0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("^[\\[【(（<>《\\s]*((请|可)?(点击|单击|点此|点这里|这里|此处|立即|在线|本地|文件|附件|附表|详细|详情|更多|全文|阅读|查看|浏览|预览|打开|进入|下载|链接|内容|信息|more|download|detail|view|pdf|word|excel)[0-9一二三四五六七八九十\\s]{0,4})*[\\]】)）>》»：:。.\\s]*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^((请|可)?(点击|单击|点此|点这里|这里|此处|立即|在线|本地|文件|附件|附表|详细|详情|更多|全文|阅读|查看|浏览|预览|打开|进入|下载|链接|内容|信息|more|download|detail|view|pdf|word|excel)|[0-9一二三四五六七八九十])*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex EmptyTalk();
 
     [GeneratedRegex("20[0-9]{2}|二[〇○零]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -179,7 +179,7 @@ internal sealed class LinkSorting
             text = DocumentTitle.IsEmptyTalk(title) && text.Length > 0 ? text : title;
         }
 
-        return DocumentTitle.IsEmptyTalk(text) && reference.Nearby.Length > 0 ? reference.Nearby : text;
+        return DocumentTitle.IsEmptyTalk(text) && TitleFilter.WithoutDates(reference.Nearby) is { Length: > 0 } nearby ? nearby : text;
     }
 
     private static string Said(Reference reference) => reference.Text.Length > 0 ? reference.Text : reference.Title;

@@ -10,6 +10,7 @@ namespace Gouji.Ingest.Discovery;
 internal sealed class MarkupScan
 {
     private const int LongestText = 200_000;
+    private const int LongestTitle = 1000;
 
     // Calls may nest, but text is gathered for each of them.
     private const int MostOpen = 8;
@@ -127,7 +128,8 @@ internal sealed class MarkupScan
             Line();
         }
 
-        if (RowTexts.EndsLinks(name) || name is "a" || _open.Count >= MostOpen)
+        // A row ends a link that someone forgot to close; within a link that has no text yet, the row is its text.
+        if (name is "a" || _open.Count >= MostOpen || (RowTexts.EndsLinks(name) && _open.Exists(static link => !Words.IsBlank(link.Text))))
         {
             CloseLinks(0);
         }
@@ -236,7 +238,7 @@ internal sealed class MarkupScan
         {
             foreach (var link in _open)
             {
-                link.Text.Append(text);
+                link.Text.Append(text.AsSpan(0, Math.Min(text.Length, Math.Max(0, LongestTitle - link.Text.Length))));
             }
         }
         else
@@ -249,10 +251,19 @@ internal sealed class MarkupScan
             _heading.Append(text);
         }
 
-        if (_text.Length < LongestText)
+        if (text.Length > 0 && _text.Length < LongestText)
         {
+            Space(text[0]);
             _text.Append(Words.Collapsed(text));
-            _text.Append(text.Length > 0 && char.IsWhiteSpace(text[^1]) ? " " : "");
+            Space(text[^1]);
+        }
+    }
+
+    private void Space(char edge)
+    {
+        if (char.IsWhiteSpace(edge) && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+        {
+            _text.Append(' ');
         }
     }
 

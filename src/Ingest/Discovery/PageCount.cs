@@ -16,26 +16,39 @@ internal sealed partial record PageCount(int Total, int Current, string? Name, s
     {
         foreach (Match match in Call().Matches(script))
         {
-            if (OfArguments(match.Groups["arguments"].Value) is { } count)
+            if (OfArguments(match.Groups["arguments"].Value) is { } counted)
             {
-                return count;
+                return counted;
             }
         }
 
-        if (PagerCall().Match(script) is { Success: true } pager
-            && Named(pager.Value, "size") is { } size && Named(pager.Value, "current") is { } current)
+        if (PagerCall().Match(script) is { Success: true } pager && Of(Values(pager.Value), "size", "current", "prefix", "suffix") is { } called)
         {
-            return new PageCount(size, current, NamedText(pager.Value, "prefix"), NamedText(pager.Value, "suffix"), false);
+            return called with { IsOneBased = false };
         }
 
-        if (Named(script, "countPage") is { } pages && Named(script, "currentPage") is { } page)
-        {
-            return new PageCount(pages, page, null, null, null);
-        }
+        var values = Values(script);
+        return Of(values, "countPage", "currentPage", "", "") ?? Of(values, "_PAGE_COUNT", "_PAGE_INDEX", "_PAGE_NAME", "_PAGE_EXT");
+    }
 
-        return Named(script, "_PAGE_COUNT") is { } total && Named(script, "_PAGE_INDEX") is { } index
-            ? new PageCount(total, index, NamedText(script, "_PAGE_NAME"), NamedText(script, "_PAGE_EXT"), null)
+    private static PageCount? Of(Dictionary<string, string> values, string total, string current, string name, string extension) =>
+        NumberOf(values, total) is { } pages && NumberOf(values, current) is { } page
+            ? new PageCount(pages, page, values.GetValueOrDefault(name), values.GetValueOrDefault(extension), null)
             : null;
+
+    private static int? NumberOf(Dictionary<string, string> values, string name) =>
+        values.TryGetValue(name, out var value) && value.Length < 7 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // The first value of each name that scripts of lists use.
+    private static Dictionary<string, string> Values(string script)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match match in Assignment().Matches(script))
+        {
+            values.TryAdd(match.Groups["name"].Value, match.Groups["value"].Value);
+        }
+
+        return values;
     }
 
     // createPageHTML(34, 0, "index", "html") counts from 0; createPageHTML('page_div', 34, 1, 'list', 'shtml', 668) from 1.
@@ -55,14 +68,8 @@ internal sealed partial record PageCount(int Total, int Current, string? Name, s
 
     private static bool IsText(string value) => value.Length > 2 && value[0] is '"' or '\'' && value[^1] == value[0];
 
-    private static int? Named(string script, string name) =>
-        Assignment(name, "(?<value>[0-9]{1,6})").Match(script) is { Success: true } match ? int.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture) : null;
-
-    private static string? NamedText(string script, string name) =>
-        Assignment(name, "[\"'](?<value>[^\"'\\s]{1,100})").Match(script) is { Success: true } match ? match.Groups["value"].Value : null;
-
-    private static Regex Assignment(string name, string value) =>
-        new($"\\b{name}[\"']?\\s*[:=]\\s*[\"']?{value}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+    [GeneratedRegex("\\b(?<name>size|current|prefix|suffix|countPage|currentPage|_PAGE_COUNT|_PAGE_INDEX|_PAGE_NAME|_PAGE_EXT)[\"']?\\s*[:=]\\s*[\"']?(?<value>[A-Za-z0-9_\\-]{1,100})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Assignment();
 
     [GeneratedRegex("(createPageHTML|createPage|initPage|showPage)[A-Za-z0-9_]*\\s*\\((?<arguments>[^()]{1,300})\\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Call();

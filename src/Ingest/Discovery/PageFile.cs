@@ -10,13 +10,15 @@ namespace Gouji.Ingest.Discovery;
 /// <param name="Extension">The extension; empty where there is none.</param>
 internal sealed partial record PageFile(string Folder, string Stem, int? Number, string Extension)
 {
-    private static readonly string[] FirstPages = ["index", "list", "default", "main", ""];
+    private const int LongestName = 200;
+
+    private static readonly string[] FirstPages = ["index", "list", "default", "main"];
 
     public static PageFile Of(Uri address)
     {
         var path = address.AbsolutePath;
         var slash = path.LastIndexOf('/') + 1;
-        var match = Name().Match(path[slash..]);
+        var match = Name().Match(path.Length - slash <= LongestName ? path[slash..] : "");
         return new PageFile(
             path[..slash],
             match.Success ? match.Groups["stem"].Value : path[slash..],

@@ -15,6 +15,8 @@ public static class PageReader
     /// <summary>The most links of a page.</summary>
     public const int MaximumLinks = 100_000;
 
+    private const int LongestNotice = 200;
+
     /// <summary>Reads a page.</summary>
     /// <param name="body">Its bytes.</param>
     /// <param name="contentTypeHeader">The Content-Type header; null where there is none.</param>
@@ -54,9 +56,15 @@ public static class PageReader
             Text = text,
             Encoding = decoded.Encoding,
             Scripts = scan.Scripts,
-            References = scan.References,
+            References = [.. scan.References, .. Redirection(text, scan)],
         };
     }
+
+    // Only a page that shows next to nothing is there to send the reader on; elsewhere such a line is part of a menu.
+    private static IEnumerable<Reference> Redirection(string text, MarkupScan scan) =>
+        text.Length <= LongestNotice && scan.References.Count <= 2
+            ? scan.Scripts.Select(ScriptTexts.Redirection).OfType<string>().Take(1).Select(static address => new Reference(address, FoundBy.Refresh) { IsNextPage = true })
+            : [];
 
     private static Uri BaseOf(string written, Uri address) =>
         written.Length > 0 && Uri.TryCreate(address, written, out var found) && found.Scheme is "http" or "https" ? found : address;

@@ -38,7 +38,7 @@ internal static partial class PageTitle
 
     private static bool IsSite(string text, string site) => (site.Length > 0 && text == site) || SiteName().IsMatch(text);
 
-    [GeneratedRegex("[_|｜»]+|>+|--+|\\s[-–—]+\\s|——+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[_|｜»]+|>>+|\\s>+\\s|--+|\\s[-–—]+\\s|——+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
     [GeneratedRegex("(人民政府|门户网站?|政府网站?|官方网站|官网|公众网|政务网|信息网|公开网|信息公开平台|政务公开|欢迎您?)$|^(首页|网站首页|欢迎)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

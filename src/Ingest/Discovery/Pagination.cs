@@ -67,7 +67,7 @@ internal sealed partial class Pagination
 
         var file = PageFile.Of(target);
         return _file.IsSameList(file) && target.Query.Length == 0
-            ? saysSo || (file.Number is not null && (_file.Number is null || _file.IsListName))
+            ? saysSo || (file.Number is not null && file.Stem.Length > 0 && (_file.Number is null || _file.IsListName))
             : DirectionText().IsMatch(text) && file.Folder == _file.Folder;
     }
 

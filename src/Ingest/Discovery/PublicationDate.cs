@@ -31,14 +31,14 @@ internal static partial class PublicationDate
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex("(?<![0-9])(?<year>(19|20)[0-9]{2})(\\s{0,2}[-/.年]\\s{0,2}(?<month>[0-9]{1,2})\\s{0,2}[-/.月]\\s{0,2}(?<day>[0-9]{1,2})|(?<month>[0-9]{2})(?<day>[0-9]{2}))(?![0-9])", Options, 1000)]
+    [GeneratedRegex("(^|[^0-9])(?<year>(19|20)[0-9]{2})(\\s{0,2}[-/.年]\\s{0,2}(?<month>[0-9]{1,2})\\s{0,2}[-/.月]\\s{0,2}(?<day>[0-9]{1,2})|(?<month>[0-9]{2})(?<day>[0-9]{2}))([^0-9]|$)", Options)]
     private static partial Regex AnyDate();
 
-    [GeneratedRegex("((发布|发文|公开|成文|印发|生成|更新|公布|添加|录入)(时间|日期)|时\\s?间|日\\s?期)\\s{0,4}[：:】\\]]?\\s{0,4}(?<year>(19|20)[0-9]{2})\\s?[-/.年]\\s?(?<month>[0-9]{1,2})\\s?[-/.月]\\s?(?<day>[0-9]{1,2})(?![0-9])", Options, 1000)]
+    [GeneratedRegex("((发布|发文|公开|成文|印发|生成|更新|公布|添加|录入)(时间|日期)|时\\s?间|日\\s?期)\\s{0,4}[：:】\\]]?\\s{0,4}(?<year>(19|20)[0-9]{2})\\s?[-/.年]\\s?(?<month>[0-9]{1,2})\\s?[-/.月]\\s?(?<day>[0-9]{1,2})([^0-9]|$)", Options)]
     private static partial Regex LabelledDate();
 
-    [GeneratedRegex("(/|/t|_)(?<year>20[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})(?=[_/.])|/(?<year>20[0-9]{2})[-/](?<month>[0-9]{1,2})[-/](?<day>[0-9]{1,2})/|/(?<year>20[0-9]{2})(?<month>[0-9]{2})/(?<day>[0-9]{2})/", Options, 1000)]
+    [GeneratedRegex("(/|/t|_)(?<year>20[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})[_/.]|/(?<year>20[0-9]{2})[-/](?<month>[0-9]{1,2})[-/](?<day>[0-9]{1,2})/|/(?<year>20[0-9]{2})(?<month>[0-9]{2})/(?<day>[0-9]{2})/", Options)]
     private static partial Regex PathDate();
 }

@@ -40,6 +40,9 @@ internal static partial class ScriptTexts
         }
     }
 
+    /// <summary>Where a script sends the reader at once; null where it does not.</summary>
+    public static string? Redirection(string script) => Relocation().Match(script) is { Success: true } match ? match.Groups["address"].Value : null;
+
     /// <summary>Whether the text is a list of records as XML, for a script to lay out.</summary>
     public static bool IsDataStore(string text) =>
         text.Contains("<record>", StringComparison.OrdinalIgnoreCase) || text.Contains("<datastore>", StringComparison.OrdinalIgnoreCase);
@@ -58,13 +61,41 @@ internal static partial class ScriptTexts
     /// <summary>The first text of a call that looks like an address; null where none does.</summary>
     public static string? AddressIn(string call) => TextsIn(call).Select(static text => text.Trim()).FirstOrDefault(static text => CalledAddress().IsMatch(text));
 
-    /// <summary>The texts between quotes, their escapes resolved.</summary>
+    /// <summary>The texts between quotes, their escapes resolved. A quote that its line does not close ends the search in that line.</summary>
     public static IEnumerable<string> TextsIn(string script)
     {
-        foreach (Match match in QuotedText().Matches(script))
+        for (var start = script.AsSpan().IndexOfAny('"', '\''); start >= 0;)
         {
-            yield return Unescaped(match.Value[1..^1]);
+            var end = EndOf(script, start);
+            if (script[end - 1] == script[start] && end - start > 2)
+            {
+                yield return Unescaped(script[(start + 1)..(end - 1)]);
+            }
+
+            var next = script.AsSpan(end).IndexOfAny('"', '\'');
+            start = next < 0 ? -1 : end + next;
         }
+    }
+
+    // Behind the closing quote, or where the line ends without one.
+    private static int EndOf(string script, int start)
+    {
+        for (var i = start + 1; i < script.Length; i++)
+        {
+            if (script[i] == script[start])
+            {
+                return i + 1;
+            }
+
+            if (script[i] is '\r' or '\n')
+            {
+                return i;
+            }
+
+            i += script[i] == '\\' ? 1 : 0;
+        }
+
+        return script.Length;
     }
 
     private static string Unescaped(string text)
@@ -113,11 +144,11 @@ internal static partial class ScriptTexts
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex("\"([^\"\\\\\\r\\n]|\\\\[^\\r\\n])*\"|'([^'\\\\\\r\\n]|\\\\[^\\r\\n])*'", Options)]
-    private static partial Regex QuotedText();
-
     [GeneratedRegex("^\\s*(<\\?xml[^>]*>\\s*)?<(datastore|nextgroup|recordset|record|totalrecord|totalpage)", Options)]
     private static partial Regex DataStoreStart();
+
+    [GeneratedRegex("location(\\.href)?\\s*=\\s*[\"'](?<address>[^\"'\\s]{1,500})[\"']|location\\.(replace|assign)\\(\\s*[\"'](?<address>[^\"'\\s]{1,500})[\"']", Options)]
+    private static partial Regex Relocation();
 
     [GeneratedRegex("<(a|iframe|embed|object|area)\\s[^>]*=[^>]+>", Options)]
     private static partial Regex Markup();

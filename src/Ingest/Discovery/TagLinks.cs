@@ -11,7 +11,7 @@ internal static partial class TagLinks
 
     /// <summary>Whether reading needs the attribute; all others are dropped as they are read.</summary>
     public static bool IsNeeded(ReadOnlySpan<char> name) =>
-        name is "href" or "src" or "data" or "value" or "name" or "content" or "property" or "title" or "onclick" or "alt" or "http-equiv" or "type"
+        name is "href" or "src" or "data" or "value" or "name" or "content" or "property" or "title" or "onclick" or "alt" or "http-equiv"
         || (name.StartsWith("data-") && Array.IndexOf(DataNames, name.ToString()) >= 0);
 
     /// <summary>Whether the text within the element is the text of the link.</summary>
@@ -34,7 +34,7 @@ internal static partial class TagLinks
     /// <summary>What the tag points to; null where it points nowhere.</summary>
     public static Reference? Of(HtmlTagToken tag, FoundBy by)
     {
-        var title = Words.Collapsed(Attribute(tag, "title"));
+        var title = TitleIn(Words.Collapsed(Attribute(tag, "title")));
         switch (tag.Name)
         {
             case "a" or "area":
@@ -57,6 +57,14 @@ internal static partial class TagLinks
             default:
                 return Called(tag, title);
         }
+    }
+
+    // Some lists put all they know into the attribute: 标题：… 作者：… 点击数：…
+    private static string TitleIn(string attribute)
+    {
+        var start = TitleLabel().Match(attribute).Length;
+        var end = OtherLabel().Match(attribute) is { Success: true } other && other.Index > start ? other.Index : attribute.Length;
+        return attribute[start..end].Trim();
     }
 
     private static Reference OfAnchor(HtmlTagToken tag, FoundBy by)
@@ -92,6 +100,12 @@ internal static partial class TagLinks
 
     private static bool LeadsNowhere(string href) =>
         href.Trim() is var address && (address.Length == 0 || address.StartsWith('#') || address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex("^(文章)?标\\s?题\\s?[:：]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex TitleLabel();
+
+    [GeneratedRegex("\\s?(作\\s?者|来\\s?源|点击(数|率|次数)?|(发表|发布|更新|添加|录入)(时间|日期)|阅读(数|次数)?)\\s?[:：]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OtherLabel();
 
     [GeneratedRegex("^(src|movie|filename|url|file|data|href)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex ParameterName();

@@ -26,4 +26,18 @@ internal static class Words
 
         return result.ToString();
     }
+
+    /// <summary>Whether the text is white space alone.</summary>
+    public static bool IsBlank(StringBuilder text)
+    {
+        foreach (var chunk in text.GetChunks())
+        {
+            if (!chunk.Span.IsWhiteSpace())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -39,20 +39,25 @@ public sealed partial record TitleFilter
         return Years.Count > 0 && YearsIn(text) is { Count: > 0 } years && !years.Any(Years.Contains) ? TitleVerdict.OtherYear : TitleVerdict.Wanted;
     }
 
-    /// <summary>The years that a title names, in digits or numerals (二〇二四年).</summary>
+    /// <summary>The years that a title names, in digits or numerals (二〇二四年). The day on which something was published is no such year.</summary>
     public static IReadOnlyList<int> YearsIn(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
         var years = new List<int>();
-        foreach (Match match in YearPattern().Matches(Squeezed(title)))
+        foreach (Match match in YearPattern().Matches(Squeezed(WithoutDates(title))))
         {
-            var digits = match.Groups["year"].Value.Replace('○', '〇').Replace('零', '〇').Replace('O', '〇')
-                .Select(static c => char.IsAsciiDigit(c) ? c - '0' : Numerals.IndexOf(c, StringComparison.Ordinal));
-            years.Add(digits.Aggregate(0, static (value, digit) => (value * 10) + digit));
+            var digits = match.Value.TrimEnd('年');
+            if (digits.Length == 4 && (digits.StartsWith("20", StringComparison.Ordinal) || digits[0] == '二'))
+            {
+                years.Add(digits.Aggregate(0, static (value, digit) => (value * 10) + Math.Max(0, char.IsAsciiDigit(digit) ? digit - '0' : Numerals.IndexOf(digit, StringComparison.Ordinal))));
+            }
         }
 
         return years;
     }
+
+    /// <summary>The text without the days of publication that lists put beside titles.</summary>
+    internal static string WithoutDates(string text) => Date().Replace(text, " ").Trim();
 
     private bool MayGoOn(string beginning) =>
         Include.Any(word => Enumerable.Range(1, Math.Max(0, word.Length - 1)).Any(length => beginning.EndsWith(word[..length], StringComparison.OrdinalIgnoreCase)))
@@ -81,7 +86,11 @@ public sealed partial record TitleFilter
         return squeezed.ToString();
     }
 
-    [GeneratedRegex("(?<![0-9])(?<year>20[0-9]{2})(?![0-9])|(?<year>二[〇○零O][〇○零O一二三四五六七八九]{2})年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[\\[(（【]?(19|20)[0-9]{2}\\s?[-/.年]\\s?[0-9]{1,2}\\s?[-/.月]\\s?[0-9]{1,2}日?(\\s?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?[\\])）】]?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Date();
+
+    // A run of digits is a year only if it is one as a whole.
+    [GeneratedRegex("[0-9]+|二[〇○零O][〇○零O一二三四五六七八九]{2}年", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex YearPattern();
 
     [GeneratedRegex("(20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?((本级|所属)?(部门|单位)(本级)?)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

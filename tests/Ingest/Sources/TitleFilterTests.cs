@@ -27,6 +27,8 @@ public sealed class TitleFilterTests
     [InlineData("2022年部门预算", TitleVerdict.OtherYear)]
     [InlineData("2023年决算及2024年预算", TitleVerdict.Wanted)]
     [InlineData("部门预算", TitleVerdict.Wanted)]
+    [InlineData("2022年部门决算（2024-02-05）", TitleVerdict.OtherYear)]
+    [InlineData("部门决算 2022年3月1日", TitleVerdict.Wanted)]
     [InlineData("2022年工作总结", TitleVerdict.NoWord)]
     [InlineData("预算编号120245", TitleVerdict.Wanted)]
     [InlineData("2024年预算绩效", TitleVerdict.Excluded)]
