@@ -183,6 +183,42 @@ public sealed class CrawlerTests
     }
 
     [Fact]
+    public async Task Crawl_downloadThatBreaksOff_goesOnWhereItStopped()
+    {
+        await using var site = await ServedSite.StartAsync(departments: 1, years: 1);
+        var document = new Uri(site.Model.Attachments[0]);
+        await site.RunAsync(through: downloader => new BreakingDownloader(downloader, document));
+        Assert.Equal([200, 206], site.Requests.Where(request => request.Path == document.PathAndQuery).Select(static request => request.Status));
+        using var workspace = Workspace.OpenToRead(site.Folder);
+        var version = Assert.Single(workspace.Catalog.VersionsOf(document));
+        Assert.Equal(site.BodyOf(document), File.ReadAllBytes(workspace.Objects.PathOf(version.Sha256)));
+        Assert.Empty(Directory.GetFiles(Path.Combine(site.Folder, "tmp")));
+    }
+
+    [Fact]
+    public async Task Crawl_hostThatRests_isWaitedForAndNothingIsLost()
+    {
+        await using var site = await ServedSite.StartAsync(departments: 2, years: 1);
+        var begin = site.Time.GetUtcNow();
+        var outcome = await site.RunAsync(through: downloader => new RestingDownloader(downloader, site.Time, begin + TimeSpan.FromDays(1) + TimeSpan.FromMinutes(10)));
+        Assert.Equal(site.Model.Attachments.Order(StringComparer.Ordinal), site.DocumentsHeld());
+        Assert.True(site.Time.GetUtcNow() >= begin + TimeSpan.FromDays(1) + TimeSpan.FromMinutes(10));
+        Assert.Empty(outcome.Report.Troubles);
+    }
+
+    [Fact]
+    public async Task Crawl_hostThatRestsTooLong_isLeftToALaterRun()
+    {
+        await using var site = await ServedSite.StartAsync(departments: 2, years: 1);
+        var until = site.Time.GetUtcNow() + TimeSpan.FromDays(1) + TimeSpan.FromHours(2);
+        var outcome = await site.RunAsync(through: downloader => new RestingDownloader(downloader, site.Time, until));
+        Assert.Equal(1, outcome.Report.Due);
+        Assert.Equal(0, outcome.Report.Requests);
+        await site.RunAsync();
+        Assert.Equal(site.Model.Attachments.Order(StringComparer.Ordinal), site.DocumentsHeld());
+    }
+
+    [Fact]
     public async Task Crawl_withoutDocuments_readsPagesAlone()
     {
         await using var site = await ServedSite.StartAsync(departments: 3, years: 2);
@@ -212,6 +248,32 @@ public sealed class CrawlerTests
 
             return await downloader.DownloadAsync(request, destination, cancellationToken);
         }
+    }
+
+    /// <summary>Loses the second half of one document the first time.</summary>
+    private sealed class BreakingDownloader(IDownloader downloader, Uri document) : IDownloader
+    {
+        private int _times;
+
+        public async Task<DownloadResult> DownloadAsync(DownloadRequest request, Stream destination, CancellationToken cancellationToken)
+        {
+            var result = await downloader.DownloadAsync(request, destination, cancellationToken);
+            if (request.Address != document || Interlocked.Increment(ref _times) > 1)
+            {
+                return result;
+            }
+
+            destination.SetLength(result.Bytes / 2);
+            return result with { Outcome = DownloadOutcome.Truncated, Reason = DownloadReason.CutShort, Bytes = result.Bytes / 2 };
+        }
+    }
+
+    /// <summary>Refuses to ask until a time, as the circuit of a host does.</summary>
+    private sealed class RestingDownloader(IDownloader downloader, TimeProvider time, DateTimeOffset until) : IDownloader
+    {
+        public Task<DownloadResult> DownloadAsync(DownloadRequest request, Stream destination, CancellationToken cancellationToken) => until - time.GetUtcNow() is { Ticks: > 0 } wait
+            ? Task.FromResult(new DownloadResult { Outcome = DownloadOutcome.Failed, Reason = DownloadReason.CircuitOpen, FinalAddress = request.Address, RetryAfter = wait })
+            : downloader.DownloadAsync(request, destination, cancellationToken);
     }
 
     private sealed class KilledException : Exception;

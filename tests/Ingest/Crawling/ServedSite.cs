@@ -68,14 +68,17 @@ internal sealed class ServedSite : IAsyncDisposable
     public Downloader Downloader(Workspace workspace) => new(
         Network.Site.Plain with { ObeyRobots = true, Delay = TimeSpan.Zero }, new CatalogHostMemory(workspace.Catalog), Time, new AddressPolicy(_server.Resolver, allowPrivate: true));
 
+    /// <summary>What the site serves under a path.</summary>
+    public byte[] BodyOf(Uri address) => _pages[address.Host].Get(address.PathAndQuery).Body;
+
     /// <summary>The run of another day, from its begin to its end.</summary>
-    public async Task<Outcome> RunAsync(SourcesFile? sources = null, CrawlOptions? options = null)
+    public async Task<Outcome> RunAsync(SourcesFile? sources = null, CrawlOptions? options = null, Func<IDownloader, IDownloader>? through = null)
     {
         Time.Advance(TimeSpan.FromDays(1));
         Forget();
         using var workspace = Open();
         await using var downloader = Downloader(workspace);
-        var crawler = new Crawler(sources ?? Sources, workspace, downloader, Time, options);
+        var crawler = new Crawler(sources ?? Sources, workspace, through?.Invoke(downloader) ?? downloader, Time, options);
         var run = await crawler.BeginAsync();
         await crawler.CrawlAsync(run, TestContext.Current.CancellationToken);
         var withdrawn = await workspace.Catalog.EndRunAsync(run, RunOutcome.Completed, new Dictionary<string, long>());
@@ -117,7 +120,14 @@ internal sealed class ServedSite : IAsyncDisposable
             ? new SiteAnswer(bytes is null ? 404 : 200, new Dictionary<string, string> { ["Content-Type"] = "application/octet-stream", ["ETag"] = $"\"{bytes?.Length}\"" }, bytes ?? [])
             : _pages[host].Get(path);
         var isHeld = answer.Status == 200 && context.Request.Headers.IfNoneMatch.ToString() == answer.Headers.GetValueOrDefault("ETag");
-        context.Response.StatusCode = isHeld ? 304 : answer.Status;
+        var range = context.Request.Headers.Range.ToString();
+        var start = answer.Status == 200 && range.Length > 0 ? int.Parse(range["bytes=".Length..^1]) : 0;
+        context.Response.StatusCode = isHeld ? 304 : start > 0 ? 206 : answer.Status;
+        if (start > 0)
+        {
+            context.Response.Headers.ContentRange = $"bytes {start}-{answer.Body.Length - 1}/{answer.Body.Length}";
+        }
+
         _requests.Enqueue(new Request(host, path, context.Response.StatusCode, Time.GetUtcNow(), others));
         foreach (var (name, value) in answer.Headers)
         {
@@ -126,7 +136,7 @@ internal sealed class ServedSite : IAsyncDisposable
 
         if (!isHeld)
         {
-            await context.Response.Body.WriteAsync(answer.Body);
+            await context.Response.Body.WriteAsync(answer.Body.AsMemory(start));
         }
 
         _underWay.AddOrUpdate(host, 0, static (_, count) => count - 1);
