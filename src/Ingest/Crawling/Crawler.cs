@@ -231,9 +231,10 @@ public sealed class Crawler(SourcesFile file, Workspace workspace, IDownloader d
         return await visitor.VisitAsync(run, page, CancellationToken.None);
     }
 
-    private static DownloadRequest RequestOf(DueAddress due, Source source, BrokenDownloads.Part? part)
+    private DownloadRequest RequestOf(DueAddress due, Source source, BrokenDownloads.Part? part)
     {
-        var isHeld = due.Sha256 is not null;
+        // An original that is lost is fetched again, whatever the server thinks we hold.
+        var isHeld = due.Sha256 is { } sha256 && File.Exists(workspace.Objects.PathOf(sha256));
         return new DownloadRequest(due.Address)
         {
             Referrer = due.Parent,

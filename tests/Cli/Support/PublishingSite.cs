@@ -22,6 +22,8 @@ internal sealed class PublishingSite : IAsyncDisposable
     private readonly ConcurrentQueue<string> _told = [];
     private readonly SortedDictionary<int, string> _titles = [];
     private readonly WebApplication _application;
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private PublishingSite(WebApplication application) => _application = application;
 
@@ -29,6 +31,12 @@ internal sealed class PublishingSite : IAsyncDisposable
 
     /// <summary>The requests in the order of their arrival.</summary>
     public IReadOnlyList<(string Path, int Status)> Requests => [.. _requests];
+
+    /// <summary>A path that is not answered before <see cref="Release"/>.</summary>
+    public string? Held { get; set; }
+
+    /// <summary>Ends once the held path is asked for.</summary>
+    public Task Reached => _reached.Task;
 
     /// <summary>What was posted to the web-hook.</summary>
     public IReadOnlyList<string> Told => [.. _told];
@@ -71,6 +79,8 @@ internal sealed class PublishingSite : IAsyncDisposable
 
         Publish(number, string.Create(CultureInfo.InvariantCulture, $"/files/{number}.zip"), "application/zip", bytes.ToArray());
     }
+
+    public void Release() => _released.TrySetResult();
 
     public void Withdraw(string path) => _served.TryRemove(path, out _);
 
@@ -122,6 +132,12 @@ internal sealed class PublishingSite : IAsyncDisposable
         var tag = isThere ? $"\"{Convert.ToHexStringLower(SHA256.HashData(served.Body))[..16]}\"" : "";
         context.Response.StatusCode = !isThere ? 404 : context.Request.Headers.IfNoneMatch == tag ? 304 : 200;
         _requests.Enqueue((path, context.Response.StatusCode));
+        if (path == Held)
+        {
+            _reached.TrySetResult();
+            await _released.Task;
+        }
+
         if (isThere)
         {
             context.Response.Headers.ETag = tag;

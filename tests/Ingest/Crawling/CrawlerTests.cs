@@ -196,6 +196,23 @@ public sealed class CrawlerTests
     }
 
     [Fact]
+    public async Task Crawl_originalThatIsLost_isFetchedAgain()
+    {
+        await using var site = await ServedSite.StartAsync(departments: 2, years: 1);
+        var first = await site.RunAsync();
+        var held = site.Held();
+        using (var workspace = Workspace.OpenToRead(site.Folder))
+        {
+            File.Delete(workspace.Objects.PathOf(first.Report.Documents[0].Version.Sha256));
+        }
+
+        var second = await site.RunAsync();
+        Assert.Empty(second.Report.Documents);
+        Assert.Equal(first.Report.Documents[0].Address.PathAndQuery, Assert.Single(site.Requests, static request => request.Status == 200).Path);
+        Assert.Equal(held, site.Held());
+    }
+
+    [Fact]
     public async Task Crawl_hostThatRests_isWaitedForAndNothingIsLost()
     {
         await using var site = await ServedSite.StartAsync(departments: 2, years: 1);
