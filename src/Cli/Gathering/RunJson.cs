@@ -25,6 +25,7 @@ internal static class RunJson
             row.Text("sha256", one.Sha256);
         });
         Each(row, "missing", run.Report.Missing, static (row, one) => row.Text("address", one.AbsoluteUri));
+        Each(row, "pages_without_documents", run.Report.WithoutDocuments, static (row, one) => row.Text("address", one.AbsoluteUri));
         Each(row, "failed", run.Failed, static (row, one) => Trouble(row, one));
         Each(row, "blocked", run.Blocked, static (row, one) => Trouble(row, one));
         Each(row, "sources", run.Report.Sources, (row, one) =>

@@ -80,6 +80,13 @@ internal sealed class RunScreen(Session session)
         ink.Line(session.Say(
             $"文件：新增{run.New.Count()}，更换{run.Changed.Count()}，撤下{run.Withdrawn.Count}，不见{report.Missing.Count}，未变{Unchanged(report)}",
             $"documents    {run.New.Count()} new, {run.Changed.Count()} changed, {run.Withdrawn.Count} withdrawn, {report.Missing.Count} missing, {Unchanged(report)} unchanged"));
+        if (report.WithoutDocuments.Count > 0)
+        {
+            ink.Line(session.Say(
+                $"没有附件的详情页：{report.WithoutDocuments.Count}个，数字可能就在网页上；用 --json 查看",
+                $"no document  {report.WithoutDocuments.Count} disclosures link to none; their figures may stand on the page itself; --json names them"), Tone.Warning);
+        }
+
         if (report.Troubles.Count > 0)
         {
             ink.Line(session.Say($"未能取得：失败{run.Failed.Count()}，被拒{run.Blocked.Count()}", $"not fetched  {run.Failed.Count()} failed, {run.Blocked.Count()} blocked"), Tone.Warning);

@@ -18,13 +18,11 @@ internal static class Frontier
         foreach (var source in sources)
         {
             // Under another definition the same pages may hold other links: they are read again, changed or not.
-            sql.Run(
-                """
-                UPDATE addresses SET links_run = NULL WHERE kind <> 'attachment' AND links_run IS NOT NULL
-                    AND source = (SELECT source FROM sources WHERE name = @name AND definition IS NOT @definition)
-                """,
-                ("name", source.Name),
-                ("definition", source.Definition));
+            if (sql.Number("SELECT source FROM sources WHERE name = @name AND definition IS NOT @definition", ("name", source.Name), ("definition", source.Definition)) is { } changed)
+            {
+                sql.Run("UPDATE addresses SET links_run = NULL WHERE source = @source AND kind <> 'attachment'", ("source", changed));
+            }
+
             sql.Run(
                 """
                 INSERT INTO sources (name, department, definition) VALUES (@name, @department, @definition)

@@ -21,6 +21,9 @@ public sealed record RunReport
     /// <summary>Addresses that the run has still to ask.</summary>
     public required long Due { get; init; }
 
+    /// <summary>Disclosures whose pages are held and link to no document and no further page: what they publish may stand on the page itself.</summary>
+    public required IReadOnlyList<Uri> WithoutDocuments { get; init; }
+
     /// <summary>Requests.</summary>
     public required long Requests { get; init; }
 

@@ -19,6 +19,13 @@ internal static class RunReportQuery
                 Troubles = Troubles(sql, run),
                 Missing = sql.All("SELECT url FROM addresses WHERE missing_since_run = @run AND kind = 'attachment' ORDER BY url", static row => row.Address(0), ("run", run)),
                 Sources = Sources(sql, run),
+                WithoutDocuments = sql.All(
+                    """
+                    SELECT url FROM addresses a WHERE kind = 'detail' AND concluded_run = @run AND state = 'fetched' AND links_run IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM links l WHERE l.page = a.address AND l.last_seen_run = a.links_run) ORDER BY url
+                    """,
+                    static row => row.Address(0),
+                    ("run", run)),
                 Due = sql.Number("SELECT count(*) FROM addresses WHERE turn <> 'rest'") ?? 0,
                 Requests = sql.Number("SELECT count(*) FROM fetches WHERE run = @run", ("run", run)) ?? 0,
                 Bytes = sql.Number("SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = @run", ("run", run)) ?? 0,

@@ -80,6 +80,18 @@ public sealed class CrawlCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_disclosureOnItsPageAlone_isTold()
+    {
+        await using var site = await PublishingSite.StartAsync();
+        site.Publish(1, PublishingSite.Budget(1));
+        site.PublishPage(2, PublishingSite.Budget(2));
+        var terminal = Crawl(site, ExitStatus.Ok);
+        Assert.Contains("no document  1 disclosures link to none; ", terminal.Error);
+        using var json = JsonDocument.Parse(Crawl(site, ExitStatus.Ok, "--json").Out);
+        Assert.Equal($"{site.Root}/yjs/2.html", Assert.Single(json.RootElement.GetProperty("pages_without_documents").EnumerateArray()).GetProperty("address").GetString());
+    }
+
+    [Fact]
     public async Task Run_sourceThatListsNothingAnyLonger_failsAndSaysWhy()
     {
         await using var site = await PublishingSite.StartAsync();

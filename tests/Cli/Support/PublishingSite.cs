@@ -84,6 +84,14 @@ internal sealed class PublishingSite : IAsyncDisposable
 
     public void Withdraw(string path) => _served.TryRemove(path, out _);
 
+    /// <summary>Publishes a disclosure on its page alone.</summary>
+    public void PublishPage(int number, string page)
+    {
+        _titles[number] = $"某县第{number}局2020年部门预算公开";
+        Serve($"/yjs/{number}.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page));
+        List();
+    }
+
     /// <summary>The list is still there, and lists nothing.</summary>
     public void EmptyTheList() => Serve("/yjs/", "text/html; charset=utf-8", Encoding.UTF8.GetBytes("<title>新版网站</title><p>欢迎"));
 
