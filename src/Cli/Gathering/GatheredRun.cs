@@ -29,13 +29,19 @@ internal sealed record GatheredRun(
 
     public IEnumerable<SourceTally> DriedUp => Report.Sources.Where(static source => source.HasDriedUp);
 
+    /// <summary>Hosts that are left to the next run.</summary>
+    public IReadOnlyList<RestingHost> Resting => Report.Resting;
+
     public IEnumerable<RunFinding> NewFindings => Findings.Where(static one => one.IsNew);
 
     public IEnumerable<RunFinding> ResolvedFindings => Findings.Where(static one => !one.IsNew);
 
-    /// <summary>Whether anything is worth a person's notice: something changed, or something broke that did not before.</summary>
+    /// <summary>
+    /// Whether anything is worth a person's notice: something changed, an address broke that did not before, or a source or host is out of
+    /// order.
+    /// </summary>
     public bool IsNews => Report.Documents.Count > 0 || Withdrawn.Count > 0 || Report.Missing.Count > 0 || Findings.Count > 0
-        || Report.Troubles.Any(static one => one.IsNew) || DriedUp.Any();
+        || Report.Troubles.Any(static one => one.IsNew) || DriedUp.Any() || Resting.Count > 0;
 
     /// <summary>The exit status.</summary>
     /// <param name="failOn">The least severity of new findings that counts; null for none.</param>

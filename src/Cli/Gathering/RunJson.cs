@@ -16,7 +16,12 @@ internal static class RunJson
         row.Count("requests", run.Report.Requests);
         row.Count("bytes", run.Report.Bytes);
         row.Count("unread", run.NotRead);
-        row.Count("left", run.Report.Due);
+        Each(row, "left", run.Report.Resting, static (row, one) =>
+        {
+            row.Text("host", one.Host);
+            row.Count("addresses", one.Due);
+            row.Text("reason", one.Reason);
+        });
         Each(row, "new", run.New, static (row, one) => Document(row, one));
         Each(row, "changed", run.Changed, static (row, one) => Document(row, one));
         Each(row, "withdrawn", run.Withdrawn, static (row, one) =>

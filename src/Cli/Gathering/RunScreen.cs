@@ -68,9 +68,11 @@ internal sealed class RunScreen(Session session)
             ink.Line(session.Say($"来源“{source}”已达上限，其余留待下次运行。", $"the source '{source}' is at its limit; the rest is left to the next run"), Tone.Warning);
         }
 
-        if (report.Due > 0)
+        foreach (var host in report.Resting)
         {
-            ink.Line(session.Say($"主机暂停访问，留待下次运行的地址：{report.Due}个", $"left         {report.Due} addresses of hosts that rest; the next run asks them"), Tone.Warning);
+            ink.Line(session.Say(
+                $"主机 {host.Host} 暂停访问（{host.Reason ?? "host-resting"}），{host.Due}个地址留待下次运行",
+                $"left         {host.Due} addresses of {host.Host}, which rests ({host.Reason ?? "host-resting"}); the next run asks them"), Tone.Warning);
         }
 
         var pages = Pages(report, AddressState.Fetched);

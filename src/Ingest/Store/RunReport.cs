@@ -18,8 +18,11 @@ public sealed record RunReport
     /// <summary>What the run did for each source, in the order of the names.</summary>
     public required IReadOnlyList<SourceTally> Sources { get; init; }
 
+    /// <summary>Hosts of which the run has still something to ask, in the order of their names.</summary>
+    public required IReadOnlyList<RestingHost> Resting { get; init; }
+
     /// <summary>Addresses that the run has still to ask.</summary>
-    public required long Due { get; init; }
+    public long Due => Resting.Sum(static host => host.Due);
 
     /// <summary>Disclosures whose pages are held and link to no document and no further page: what they publish may stand on the page itself.</summary>
     public required IReadOnlyList<Uri> WithoutDocuments { get; init; }
@@ -36,6 +39,12 @@ public sealed record RunReport
     /// <summary>How many addresses the run concluded in a state.</summary>
     public long Of(AddressState state) => Concluded.Where(pair => pair.Key.State == state).Sum(static pair => pair.Value);
 }
+
+/// <summary>A host of which a run has still something to ask.</summary>
+/// <param name="Host">Its name.</param>
+/// <param name="Due">How many addresses.</param>
+/// <param name="Reason">What it last failed with in the run, as a stable word; null where it did not.</param>
+public sealed record RestingHost(string Host, long Due, string? Reason);
 
 /// <summary>A document of which a run brought a version.</summary>
 /// <param name="Address">Its address.</param>

@@ -26,7 +26,14 @@ internal static class RunReportQuery
                     """,
                     static row => row.Address(0),
                     ("run", run)),
-                Due = sql.Number("SELECT count(*) FROM addresses WHERE turn <> 'rest'") ?? 0,
+                Resting = sql.All(
+                    """
+                    SELECT a.host, count(*), (SELECT f.reason FROM fetches f JOIN addresses b ON b.address = f.address
+                        WHERE f.run = @run AND b.host = a.host AND f.outcome IN ('failed', 'truncated') ORDER BY f.fetch DESC LIMIT 1)
+                    FROM addresses a WHERE a.turn <> 'rest' GROUP BY a.host ORDER BY a.host
+                    """,
+                    static row => new RestingHost(row.Text(0), row.Number(1), row.TextOrNull(2)),
+                    ("run", run)),
                 Requests = sql.Number("SELECT count(*) FROM fetches WHERE run = @run", ("run", run)) ?? 0,
                 Bytes = sql.Number("SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = @run", ("run", run)) ?? 0,
             };
