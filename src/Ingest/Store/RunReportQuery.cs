@@ -79,9 +79,10 @@ internal static class RunReportQuery
                 WHERE p.source = s.source AND t.kind = 'attachment' AND l.first_seen_run < @run),
             (SELECT count(DISTINCT l.target) FROM links l JOIN addresses p ON p.address = l.page JOIN addresses t ON t.address = l.target
                 WHERE p.source = s.source AND t.kind = 'attachment' AND l.last_seen_run = @run),
-            (SELECT min(coalesce(reason, state)) FROM addresses WHERE source = s.source AND parent IS NULL AND concluded_run = @run
-                HAVING count(*) > 0 AND count(*) FILTER (WHERE state = 'fetched') = 0)
-        FROM sources s WHERE EXISTS (SELECT 1 FROM addresses WHERE source = s.source AND concluded_run = @run) ORDER BY s.name
+            (SELECT min(coalesce(reason, CASE WHEN concluded_run = @run THEN state ELSE 'host-resting' END)) FROM addresses
+                WHERE source = s.source AND parent IS NULL AND (concluded_run = @run OR turn <> 'rest')
+                HAVING count(*) > 0 AND count(*) FILTER (WHERE state = 'fetched' AND concluded_run = @run) = 0)
+        FROM sources s WHERE EXISTS (SELECT 1 FROM addresses WHERE source = s.source AND (concluded_run = @run OR turn <> 'rest')) ORDER BY s.name
         """,
         static row => new SourceTally(row.Text(0), row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.TextOrNull(5)),
         ("run", run));

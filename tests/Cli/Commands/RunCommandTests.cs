@@ -100,6 +100,22 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_siteThatDoesNotAnswer_failsAndIsTold()
+    {
+        await using var hook = await PublishingSite.StartAsync();
+        await using var site = await PublishingSite.StartAsync();
+        site.Publish(1, PublishingSite.Budget(1));
+        var notify = $"notify:\n  web-hook: {hook.Root}/hook";
+        Run(site, ExitStatus.Ok, notify, []);
+        await site.DisposeAsync();
+        var terminal = Run(site, ExitStatus.Failed, notify, []);
+        Assert.Equal(2, hook.Told.Count);
+        Assert.Contains("its start page cannot be had (connection)\n", terminal.Error);
+        Assert.Contains("which rests (connection); the next run asks them\n", terminal.Error);
+        Assert.Contains("0 withdrawn, 0 missing", terminal.Error);
+    }
+
+    [Fact]
     public async Task Run_webHookThatFails_isAFailedRun()
     {
         await using var site = await PublishingSite.StartAsync();
@@ -238,7 +254,7 @@ public sealed class RunCommandTests : IDisposable
 
     private TestTerminal Run(PublishingSite site, int expected, string more, string[] options)
     {
-        var terminal = new TestTerminal { CurrentDirectory = _folder.Path };
+        var terminal = new TestTerminal { CurrentDirectory = _folder.Path, Time = new ShiftedTime(0) };
         var status = terminal.Run(["run", site.Sources(_folder, more), "--workspace", "data", .. options]);
         Assert.True(expected == status, $"{status}: {terminal.Error}");
         return terminal;
