@@ -6,7 +6,7 @@ public sealed class ApplicationTests
 {
     [Theory]
     [InlineData("chek data", "gouji: unknown command 'chek'; did you mean 'check'?")]
-    [InlineData("zzzzzz", "gouji: unknown command 'zzzzzz'; there are: check, tables, rules, explain, completion")]
+    [InlineData("zzzzzz", "gouji: unknown command 'zzzzzz'; there are: check, tables, rules, explain, crawl, run, sources, status, verify, export, archive, completion")]
     [InlineData("check --oot x data", "gouji: unknown option '--oot'; did you mean '--out'?")]
     [InlineData("check data -o=x", "gouji: unknown option '-o'; there are: --out, --rules, --fail-on, --jobs, --json, --lang, --help")]
     [InlineData("--verison", "gouji: unknown option '--verison'; did you mean '--version'?")]
@@ -21,6 +21,11 @@ public sealed class ApplicationTests
     [InlineData("tables a --format pdf", "gouji: 'pdf' is not a value of --format; there are: terminal, csv, json, html, markdown")]
     [InlineData("completion bsh", "gouji: 'bsh' is not a value of SHELL; did you mean 'bash'? There are: bash, zsh, fish, powershell")]
     [InlineData("explain out", "gouji: FINDING is missing; for example: gouji explain out 1a2b3c4d-1")]
+    [InlineData("crawl", "gouji: SOURCES is missing; for example: gouji crawl sources.yaml --workspace data")]
+    [InlineData("crawl sources.yaml --dryrun", "gouji: unknown option '--dryrun'; did you mean '--dry-run'?")]
+    [InlineData("sources tset https://a.gov.cn/", "gouji: 'tset' is not a value of ACTION; did you mean 'test'? There are: test")]
+    [InlineData("sources test a.gov.cn", "gouji: 'a.gov.cn' is not an address of http or https")]
+    [InlineData("export data", "gouji: --out is missing; for example: gouji export data --out out")]
     [InlineData("check data --rules missing.rules", "gouji: cannot read the rule file 'missing.rules': The file is no longer there, or it is a link that leads nowhere.")]
     public void Run_badUsage_namesTheMistakeAndTheRightWord(string arguments, string expected)
     {
@@ -35,7 +40,7 @@ public sealed class ApplicationTests
     {
         var terminal = new TestTerminal();
         Assert.Equal(ExitStatus.Usage, terminal.Run());
-        Assert.Equal("gouji: a command is missing; there are: check, tables, rules, explain, completion; see gouji --help\n", terminal.Error);
+        Assert.Equal("gouji: a command is missing; there are: check, tables, rules, explain, crawl, run, sources, status, verify, export, archive, completion; see gouji --help\n", terminal.Error);
     }
 
     [Fact]
@@ -51,6 +56,13 @@ public sealed class ApplicationTests
     [InlineData("tables")]
     [InlineData("rules")]
     [InlineData("explain")]
+    [InlineData("crawl")]
+    [InlineData("run")]
+    [InlineData("sources")]
+    [InlineData("status")]
+    [InlineData("verify")]
+    [InlineData("export")]
+    [InlineData("archive")]
     [InlineData("completion")]
     public void Run_helpOfEveryCommand_hasAnExampleAndTheCommonOptions(string command)
     {
@@ -71,12 +83,11 @@ public sealed class ApplicationTests
     {
         var terminal = new TestTerminal();
         Assert.Equal(ExitStatus.Ok, terminal.Run("--help"));
-        foreach (var command in new[] { "check", "tables", "rules", "explain", "completion" })
+        foreach (var command in new[] { "check", "tables", "rules", "explain", "crawl", "run", "sources", "status", "verify", "export", "archive", "completion" })
         {
             Assert.Contains("\n  " + command + " ", terminal.Out);
         }
 
-        Assert.DoesNotContain("crawl", terminal.Out);
         Assert.DoesNotContain("report", terminal.Out);
     }
 

@@ -1,5 +1,6 @@
 using Gouji.Cli.Inputs;
 using Gouji.Extract;
+using Gouji.Ingest.Network;
 using Gouji.Normalize.Rules;
 
 namespace Gouji.Cli.Checking;
@@ -16,6 +17,9 @@ internal sealed record Stages
     public IFileSystem Files { get; init; } = LocalFileSystem.Instance;
 
     public ReadingLimits Limits { get; init; } = new();
+
+    /// <summary>Makes what downloads: paces and limits, what is known of hosts, the clock.</summary>
+    public Func<NetworkOptions, IHostMemory, TimeProvider, IDownloader> CreateDownloader { get; init; } = static (options, memory, time) => new Downloader(options, memory, time);
 
     /// <summary>The rules of the program with those of the user's files.</summary>
     public Func<IReadOnlyList<RuleFile>, RuleSet> LoadRules { get; init; } = static files =>

@@ -42,6 +42,13 @@ internal static class CommandTree
         root.Subcommands.Add(new TablesCommand(session));
         root.Subcommands.Add(new RulesCommand(session));
         root.Subcommands.Add(new ExplainCommand(session));
+        root.Subcommands.Add(new CrawlCommand(session));
+        root.Subcommands.Add(new RunCommand(session));
+        root.Subcommands.Add(new SourcesCommand(session));
+        root.Subcommands.Add(new StatusCommand(session));
+        root.Subcommands.Add(new VerifyCommand(session));
+        root.Subcommands.Add(new ExportCommand(session));
+        root.Subcommands.Add(new ArchiveCommand(session));
         root.Subcommands.Add(new CompletionCommand(session));
         return root;
     }

@@ -19,6 +19,12 @@ public sealed record DownloadRequest(Uri Address)
     /// </summary>
     public string? PartialPath { get; init; }
 
+    /// <summary>The most bytes the document may have, counted after decompression; null for the limit of the downloader.</summary>
+    public long? MaximumBytes { get; init; }
+
+    /// <summary>The least time from the end of one request to the host to the next; the longest that holds, here or elsewhere, prevails.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>Whether an attachment is expected rather than a page, so that any page in its place is suspect.</summary>
     public bool ExpectsDocument { get; init; }
 }

@@ -48,7 +48,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
             throw new ArgumentException("The address is relative.", nameof(request));
         }
 
-        var sink = new BodySink(destination, _options.MaximumBytes);
+        var sink = new BodySink(destination, request.MaximumBytes ?? _options.MaximumBytes);
         await ResumeAsync(request, sink, cancellationToken);
         var chain = new RedirectChain(Locations.WithoutFragment(request.Address), _options.MaximumRedirects);
         while (true)
@@ -93,6 +93,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
             return new Answer { Outcome = DownloadOutcome.Blocked, Reason = refusal.Reason, Detail = refusal.Detail };
         }
 
+        _lanes.To(address).KeepApart(request.Delay);
         if (await _robots.RefusalAsync(address, cancellationToken) is { } disallowed)
         {
             return disallowed;

@@ -19,11 +19,13 @@ internal sealed class HostLane : IDisposable
     private HostState _state;
     private DateTimeOffset? _lastEnd;
     private TimeSpan _crawlDelay;
+    private TimeSpan _leastDelay;
 
     public HostLane(string host, NetworkOptions options, IHostMemory memory, TimeProvider time, Func<double>? randomizer)
     {
         (_host, _options, _memory, _time) = (host, options, memory, time);
         _state = memory.Load(host) ?? new HostState(DateTimeOffset.MinValue, 0, null);
+        _leastDelay = options.Delay;
         _pipeline = options.Attempts > 1 ? Retrying(randomizer) : ResiliencePipeline<Answer>.Empty;
     }
 
@@ -41,6 +43,15 @@ internal sealed class HostLane : IDisposable
             {
                 Rest(end + _crawlDelay);
             }
+        }
+    }
+
+    /// <summary>Keeps at least this pause between two requests.</summary>
+    public void KeepApart(TimeSpan delay)
+    {
+        lock (_lock)
+        {
+            _leastDelay = delay > _leastDelay ? delay : _leastDelay;
         }
     }
 
@@ -152,7 +163,7 @@ internal sealed class HostLane : IDisposable
                 ? now + Doubled(_options.OpenFor, failures - _options.FailuresToOpen)
                 : (DateTimeOffset?)null;
             _state = _state with { ConsecutiveFailures = failures, OpenUntil = open };
-            var pause = _crawlDelay > _options.Delay ? _crawlDelay : _options.Delay;
+            var pause = _crawlDelay > _leastDelay ? _crawlDelay : _leastDelay;
             Rest(now + (answer?.RetryAfter > pause ? answer.RetryAfter.Value : pause));
         }
     }

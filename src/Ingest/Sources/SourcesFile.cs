@@ -11,4 +11,7 @@ public sealed record SourcesFile
 
     /// <summary>Whether addresses that are not public may be asked, such as an intranet or a copy of a site on this machine.</summary>
     public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>Who is told when a run changed something or broke.</summary>
+    public Notification Notification { get; init; } = new();
 }

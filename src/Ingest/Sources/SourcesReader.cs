@@ -64,6 +64,7 @@ public sealed class SourcesReader
         var keys = new KeyedValues(mapping, "文件", "the file", _problems);
         var settings = new SettingsReader(_problems);
         var allowPrivate = _plain.Flag(keys.Take("allow-private-addresses"), "allow-private-addresses") ?? false;
+        var notification = Notification(keys.Take("notify"));
         var defaults = new SourceSettings();
         if (Mapping(keys.Take("defaults"), "defaults") is { } own)
         {
@@ -89,7 +90,7 @@ public sealed class SourcesReader
             }
         }
 
-        return new SourcesFile { Sources = sources, Defaults = defaults, AllowPrivateAddresses = allowPrivate };
+        return new SourcesFile { Sources = sources, Defaults = defaults, AllowPrivateAddresses = allowPrivate, Notification = notification };
     }
 
     private Source? OneSource(YamlMapping mapping, SettingsReader settings, SourceSettings defaults, Dictionary<string, int> names)
@@ -121,6 +122,21 @@ public sealed class SourcesReader
         return name is null || region is null
             ? null
             : new Source { Name = name, Region = region, Body = body, Start = start, Json = json ?? [], Settings = own };
+    }
+
+    private Notification Notification(YamlValue? value)
+    {
+        if (Mapping(value, "notify") is not { } mapping)
+        {
+            return new Notification();
+        }
+
+        var keys = new KeyedValues(mapping, "notify", "notify", _problems);
+        var hookAt = keys.Take("web-hook");
+        var hook = _plain.Text(hookAt, "web-hook") is { } text ? _plain.Address(text, hookAt!) : null;
+        var command = _plain.Words(keys.Take("command"), "command") ?? [];
+        keys.Finish();
+        return new Notification { WebHook = hook, Command = command };
     }
 
     // Null where there is no such key.

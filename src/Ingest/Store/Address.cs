@@ -41,7 +41,7 @@ public enum AddressState
 /// <summary>A site or folder that is watched.</summary>
 /// <param name="Name">Its name, unique in the workspace.</param>
 /// <param name="Department">The body that publishes; null where many do or it is not known.</param>
-/// <param name="Definition">The entry as written, for the record.</param>
+/// <param name="Definition">How it is crawled; where it changes, its pages are read again.</param>
 public sealed record CatalogSource(string Name, string? Department = null, string? Definition = null);
 
 /// <summary>An address that was found.</summary>

@@ -83,6 +83,17 @@ public sealed class Catalog
         return true;
     });
 
+    /// <summary>Leaves an address that was claimed and not asked to a later run.</summary>
+    public Task LeaveAsync(Uri address) => _database.Write(sql =>
+    {
+        Frontier.Leave(sql, address);
+        return true;
+    });
+
+    /// <summary>Says that what was taken for a page is a document.</summary>
+    public Task MarkDocumentAsync(Uri address) =>
+        _database.Write(sql => sql.Run("UPDATE addresses SET kind = 'attachment' WHERE url = @url", ("url", address.AbsoluteUri)));
+
     /// <summary>Records the answer of a claimed address, whose object is committed, and says what it changes.</summary>
     public Task<FetchChange> RecordFetchAsync(CatalogRun run, FetchResponse response) => _database.Write(sql => FetchLog.Record(sql, run, response, _options));
 
@@ -101,6 +112,17 @@ public sealed class Catalog
     {
         ArgumentNullException.ThrowIfNull(address);
         return _database.Read(sql => Frontier.Find(sql, address));
+    }
+
+    /// <summary>All addresses of a kind, in the order in which they were found.</summary>
+    public IEnumerable<KnownAddress> Addresses(AddressKind kind) =>
+        _database.Each(Frontier.Columns + " WHERE a.kind = @kind ORDER BY a.address", Frontier.Read, ("kind", Words<AddressKind>.Of(kind)));
+
+    /// <summary>What a run did, all of one moment.</summary>
+    public RunReport Report(CatalogRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return _database.Read(sql => RunReportQuery.Read(sql, run.Number));
     }
 
     /// <summary>The versions of the document at an address, the oldest first; empty where none is held.</summary>
@@ -151,6 +173,13 @@ public sealed class Catalog
 
     /// <summary>The findings on a version, in the order of their keys.</summary>
     public IReadOnlyList<StoredFinding> FindingsOf(long version) => _database.Read(sql => Findings.Of(sql, version));
+
+    /// <summary>Findings on current versions that a run was the first to see, and those that a later version of the run lacks.</summary>
+    public IReadOnlyList<RunFinding> FindingsChangedIn(CatalogRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return _database.Read(sql => Findings.ChangedIn(sql, run.Number));
+    }
 
     /// <summary>How the findings on two versions differ.</summary>
     public FindingChanges CompareFindings(long olderVersion, long newerVersion) => _database.Read(sql => Findings.Compare(sql, olderVersion, newerVersion));

@@ -38,9 +38,16 @@ public sealed record DueAddress
 
     /// <summary>The Last-Modified of what is held.</summary>
     public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>Whether the links of the page that is held are known.</summary>
+    public bool LinksKnown { get; init; }
 }
 
 /// <summary>What is to be asked now.</summary>
 /// <param name="Addresses">Claimed for the caller until their answer is recorded or they are put back.</param>
 /// <param name="Next">Where nothing is: when something will be; null where nothing is left in this run.</param>
-public sealed record Claim(IReadOnlyList<DueAddress> Addresses, DateTimeOffset? Next);
+public sealed record Claim(IReadOnlyList<DueAddress> Addresses, DateTimeOffset? Next)
+{
+    /// <summary>Where nothing is: when something will be on a host of which nothing is claimed; null where there is none.</summary>
+    public DateTimeOffset? NextOnIdleHost { get; init; }
+}

@@ -67,6 +67,20 @@ internal static class Findings
         static row => new StoredFinding(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4)) { FirstSeenRun = row.Number(5), ResolvedRun = row.NumberOrNull(6) },
         ("version", version));
 
+    public static List<RunFinding> ChangedIn(Sql sql, long run) => sql.All(
+        """
+        SELECT a.url, s.name, f.key, f.rule, f.severity, f.message_zh, f.message_en, f.first_seen_run, f.resolved_run, f.resolved_run IS NOT @run
+        FROM findings f JOIN versions v ON v.version = f.version JOIN addresses a ON a.address = v.address JOIN sources s ON s.source = a.source
+        WHERE f.resolved_run = @run OR f.first_seen_run = @run AND v.ordinal = (SELECT max(ordinal) FROM versions WHERE address = v.address)
+        ORDER BY s.name, a.url, v.ordinal, f.key
+        """,
+        static row => new RunFinding(
+            row.Address(0),
+            row.Text(1),
+            new StoredFinding(row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6)) { FirstSeenRun = row.Number(7), ResolvedRun = row.NumberOrNull(8) },
+            row.Number(9) != 0),
+        ("run", run));
+
     public static FindingChanges Compare(Sql sql, long older, long newer)
     {
         var (before, after) = (Of(sql, older), Of(sql, newer));

@@ -7,10 +7,22 @@ internal static class Frontier
 {
     private const string DateFormat = "yyyy-MM-dd";
 
+    public const string Columns =
+        """
+        SELECT a.url, s.name, a.kind, a.depth, p.url, a.anchor_text, a.title, a.published, a.state, a.attempts, a.next_attempt_utc, a.reason
+        FROM addresses a JOIN sources s ON s.source = a.source LEFT JOIN addresses p ON p.address = a.parent
+        """;
+
     public static void AddSources(Sql sql, IReadOnlyList<CatalogSource> sources)
     {
         foreach (var source in sources)
         {
+            // Under another definition the same pages may hold other links: they are read again, changed or not.
+            if (sql.Number("SELECT source FROM sources WHERE name = @name AND definition IS NOT @definition", ("name", source.Name), ("definition", source.Definition)) is { } changed)
+            {
+                sql.Run("UPDATE addresses SET links_run = NULL WHERE source = @source AND kind <> 'attachment'", ("source", changed));
+            }
+
             sql.Run(
                 """
                 INSERT INTO sources (name, department, definition) VALUES (@name, @department, @definition)
@@ -83,6 +95,7 @@ internal static class Frontier
         Runs.RequireOpen(sql, run);
         var claimed = new List<DueAddress>();
         DateTimeOffset? next = null;
+        DateTimeOffset? nextIdle = null;
 
         // From host to host over the index, so that the cost does not rise with the addresses that wait.
         var hosts = sql.All(
@@ -113,10 +126,11 @@ internal static class Frontier
             {
                 var soonest = isBusy ? now : Soonest(sql, host, rest);
                 next = next < soonest ? next : soonest;
+                nextIdle = isBusy || nextIdle < soonest ? nextIdle : soonest;
             }
         }
 
-        return new Claim(claimed, claimed.Count > 0 ? null : next);
+        return new Claim(claimed, claimed.Count > 0 ? null : next) { NextOnIdleHost = claimed.Count > 0 ? null : nextIdle };
     }
 
     public static void PutBack(Sql sql, Uri address, DateTimeOffset? until, string? reason)
@@ -132,27 +146,33 @@ internal static class Frontier
         }
     }
 
-    public static KnownAddress? Find(Sql sql, Uri address) => sql.First(
-        """
-        SELECT a.url, s.name, a.kind, a.depth, p.url, a.anchor_text, a.title, a.published, a.state, a.attempts, a.next_attempt_utc, a.reason
-        FROM addresses a JOIN sources s ON s.source = a.source LEFT JOIN addresses p ON p.address = a.parent WHERE a.url = @url
-        """,
-        static row => new KnownAddress
+    /// <summary>Leaves an address that was claimed to a later run.</summary>
+    public static void Leave(Sql sql, Uri address)
+    {
+        if (sql.Run("UPDATE addresses SET turn = 'rest' WHERE url = @url AND turn = 'claimed'", ("url", address.AbsoluteUri)) == 0)
         {
-            Address = row.Address(0),
-            Source = row.Text(1),
-            Kind = row.Word<AddressKind>(2),
-            Depth = row.Count(3),
-            Parent = row.AddressOrNull(4),
-            AnchorText = row.TextOrNull(5),
-            Title = row.TextOrNull(6),
-            Published = row.TextOrNull(7) is { } date ? DateOnly.ParseExact(date, DateFormat, CultureInfo.InvariantCulture) : null,
-            State = row.Word<AddressState>(8),
-            Attempts = row.Count(9),
-            NextAttempt = row.TimeOrNull(10),
-            Reason = row.TextOrNull(11),
-        },
-        ("url", address.AbsoluteUri));
+            throw new InvalidOperationException($"the address {address.AbsoluteUri} is not claimed");
+        }
+    }
+
+    public static KnownAddress? Find(Sql sql, Uri address) => sql.First(Columns + " WHERE a.url = @url", Read, ("url", address.AbsoluteUri));
+
+    /// <summary>The row of <see cref="Columns"/>.</summary>
+    public static KnownAddress Read(Row row) => new()
+    {
+        Address = row.Address(0),
+        Source = row.Text(1),
+        Kind = row.Word<AddressKind>(2),
+        Depth = row.Count(3),
+        Parent = row.AddressOrNull(4),
+        AnchorText = row.TextOrNull(5),
+        Title = row.TextOrNull(6),
+        Published = row.TextOrNull(7) is { } date ? DateOnly.ParseExact(date, DateFormat, CultureInfo.InvariantCulture) : null,
+        State = row.Word<AddressState>(8),
+        Attempts = row.Count(9),
+        NextAttempt = row.TimeOrNull(10),
+        Reason = row.TextOrNull(11),
+    };
 
     private static long Add(Sql sql, CatalogRun run, long? parent, Discovered one) => sql.Number(
         """
@@ -187,7 +207,8 @@ internal static class Frontier
         var due = sql.All(
             """
             SELECT a.url, a.host, s.name, a.kind, a.depth, p.url, a.anchor_text, a.title, a.attempts + 1,
-                (SELECT sha256 FROM versions WHERE address = a.address ORDER BY ordinal DESC LIMIT 1), f.etag, f.last_modified, a.address
+                (SELECT sha256 FROM versions WHERE address = a.address ORDER BY ordinal DESC LIMIT 1), f.etag, f.last_modified, a.address,
+                a.links_run IS NOT NULL
             FROM addresses a JOIN sources s ON s.source = a.source LEFT JOIN addresses p ON p.address = a.parent
                 LEFT JOIN fetches f ON f.fetch = (SELECT max(fetch) FROM fetches WHERE address = a.address AND outcome = 'fetched')
             WHERE a.turn = 'due' AND a.host = @host AND (a.next_attempt_utc IS NULL OR a.next_attempt_utc <= @now)
@@ -207,6 +228,7 @@ internal static class Frontier
                 Sha256 = row.TextOrNull(9),
                 ETag = row.TextOrNull(10),
                 LastModified = row.TimeOrNull(11),
+                LinksKnown = row.Number(13) != 0,
             }),
             ("host", host),
             ("now", Utc.Text(now)),

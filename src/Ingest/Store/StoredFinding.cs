@@ -21,6 +21,13 @@ public sealed record StoredFinding(string Key, string Rule, string Severity, str
 /// <param name="Unchanged">In both, as the newer version has them.</param>
 public sealed record FindingChanges(IReadOnlyList<StoredFinding> Corrected, IReadOnlyList<StoredFinding> Added, IReadOnlyList<StoredFinding> Unchanged);
 
+/// <summary>A finding that a run was the first to see, or that it resolved.</summary>
+/// <param name="Address">The address of the document.</param>
+/// <param name="Source">The name of its source.</param>
+/// <param name="Finding">The finding.</param>
+/// <param name="IsNew">Whether it is new rather than resolved.</param>
+public sealed record RunFinding(Uri Address, string Source, StoredFinding Finding, bool IsNew);
+
 /// <summary>A version whose bytes were read and whose findings are not kept yet.</summary>
 /// <param name="Address">The address.</param>
 /// <param name="Version">The version.</param>

@@ -21,6 +21,8 @@ public sealed class SourcesReaderTests
         Assert.Equal(TimeSpan.FromSeconds(2), source.Settings.Politeness.Delay);
         Assert.Contains(string.Join(", ", source.Settings.Extensions), Documentation(), StringComparison.Ordinal);
         Assert.False(file.AllowPrivateAddresses);
+        Assert.Null(file.Notification.WebHook);
+        Assert.Empty(file.Notification.Command);
     }
 
     [Fact]
@@ -40,6 +42,8 @@ public sealed class SourcesReaderTests
         var endpoint = Assert.Single(platform.Json);
         Assert.Equal(("data.list", "url", "title", "publishTime", "data.pageCount"), (endpoint.Rows, endpoint.Link, endpoint.Title, endpoint.Date, endpoint.Pages));
         Assert.Equal("https://www.example.gov.cn/api/list?column=88&page=3", endpoint.AddressOf(3).AbsoluteUri);
+        Assert.Equal(new Uri("https://hooks.example.org/gouji"), file.Notification.WebHook);
+        Assert.Equal(["mail", "-s", "gouji", "someone@example.org"], file.Notification.Command);
     }
 
     [Fact]
@@ -115,6 +119,9 @@ public sealed class SourcesReaderTests
     [InlineData(Least + "    json: {address: 'https://a.cn/l?p={page}', link: url}\n", 5, 11, "json has no 'title'")]
     [InlineData(Least + "    json: {address: 'https://a{page}.cn/l', link: url, title: t}\n", 5, 21, "'{page}' cannot stand in the host")]
     [InlineData("allow-private-addresses: perhaps\n" + Least, 1, 26, "must be true or false, but this is 'perhaps'")]
+    [InlineData("notify: {web-hook: hooks.example.org}\n" + Least, 1, 20, "did you mean 'https://hooks.example.org'?")]
+    [InlineData("notify: {webhook: https://a.cn/}\n" + Least, 1, 10, "notify has no key 'webhook'; did you mean 'web-hook'?")]
+    [InlineData("notify: https://a.cn/\n" + Least, 1, 9, "'notify' must be a mapping")]
     [InlineData("x: &a {b: 1}\n", 1, 1, "the file has no 'sources'", 2)]
     [InlineData(Least + "    <<: {a: b}\n", 5, 5, "put what sources share under 'defaults'")]
     [InlineData(Least + "---\nsources: []\n", 5, 1, "a second YAML document begins here")]

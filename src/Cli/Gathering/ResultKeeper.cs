@@ -1,0 +1,121 @@
+using Gouji.Cli.Checking;
+using Gouji.Cli.Output;
+using Gouji.Ingest.Store;
+using Gouji.Normalize.Rules;
+
+namespace Gouji.Cli.Gathering;
+
+/// <summary>Keeps in a workspace what was read of each original, all members of an archive together.</summary>
+/// <param name="results">Where it is kept.</param>
+/// <param name="needs">The originals in the order in which they are read; their addresses name the documents.</param>
+/// <param name="extractor">The version of the readers.</param>
+/// <param name="rulebook">The version of the rules.</param>
+/// <param name="rules">The rules, for what findings say of them.</param>
+internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<ExtractionNeed> needs, string extractor, string rulebook, IReadOnlyList<Rule> rules) : IResultWriter
+{
+    /// <summary>The payload that holds the document's row.</summary>
+    public const string Document = "document.json";
+
+    /// <summary>The payload that holds the findings, one a line.</summary>
+    public const string Findings = "findings.jsonl";
+
+    /// <summary>The payload that holds the records, one a line.</summary>
+    public const string Records = "records.jsonl";
+
+    private readonly Dictionary<string, Rule> _rules = RuleIndex.Of(rules);
+    private readonly List<ExtractedMember> _members = [];
+    private int _next;
+
+    public IDisposable Prepare(CheckedDocument document) => new Prepared(document, _rules);
+
+    public void Write(CheckedDocument document, IDisposable? prepared)
+    {
+        while (!IsOf(document, needs[_next]))
+        {
+            Save();
+        }
+
+        var name = needs[_next].Address.AbsoluteUri;
+        _members.Add(new ExtractedMember(document.Document.Length > name.Length ? document.Document[(name.Length + 2)..] : "", Words.Of(document.Outcome))
+        {
+            Reason = document.WasRead ? null : Rows.ReasonText(document.Reasons),
+            Payloads = ((Prepared)prepared!).Payloads,
+        });
+    }
+
+    public void WriteLinks(RunLinks links)
+    {
+    }
+
+    public void Complete()
+    {
+        while (_next < needs.Count)
+        {
+            Save();
+        }
+    }
+
+    private static bool IsOf(CheckedDocument document, ExtractionNeed need)
+    {
+        var name = need.Address.AbsoluteUri;
+        return document.Document == name || document.Document.StartsWith(name + "!/", StringComparison.Ordinal);
+    }
+
+    private void Save()
+    {
+        if (_members.Count == 0)
+        {
+            _members.Add(new ExtractedMember("", "empty"));
+        }
+
+        results.SaveAsync(new ExtractionKey(needs[_next].Object.Sha256, extractor, rulebook), _members).GetAwaiter().GetResult();
+        _members.Clear();
+        _next++;
+    }
+
+    /// <summary>The payloads of one document, rendered on the worker that checked it.</summary>
+    private sealed class Prepared : IDisposable
+    {
+        public Prepared(CheckedDocument document, Dictionary<string, Rule> rules)
+        {
+            var prefix = document.Sha256 is { } sha256 ? new FindingIds().Prefix(sha256) : "";
+            Payloads = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
+            {
+                // The same original gives the same payload, however long it took.
+                [Document] = Rendered([document with { ElapsedMilliseconds = 0 }], static (row, one) =>
+                {
+                    row.BeginRow();
+                    Rows.Document(row, one);
+                    row.EndRow();
+                }),
+                [Findings] = Rendered(document.Findings, (row, finding) => JsonRows.Finding(row, document, finding, FindingIds.Of(prefix, finding.Number), rules)),
+                [Records] = Rendered(document.Facts, (row, fact) =>
+                {
+                    row.BeginRow();
+                    Rows.Record(row, document, fact);
+                    row.EndRow();
+                }),
+            };
+        }
+
+        public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Payloads { get; }
+
+        public void Dispose()
+        {
+            // The payloads outlive the writing; there is nothing lent.
+        }
+
+        private static ReadOnlyMemory<byte> Rendered<T>(IReadOnlyList<T> items, Action<JsonRowWriter, T> write)
+        {
+            using var buffer = new RowBuffer();
+            using var row = new JsonRowWriter(buffer);
+            foreach (var item in items)
+            {
+                write(row, item);
+                row.EndLine();
+            }
+
+            return buffer.Written.ToArray();
+        }
+    }
+}

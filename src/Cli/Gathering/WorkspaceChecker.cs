@@ -1,0 +1,101 @@
+using Gouji.Cli.Checking;
+using Gouji.Cli.Inputs;
+using Gouji.Cli.Output;
+using Gouji.Cli.Screen;
+using Gouji.Extract.Archives;
+using Gouji.Ingest.Store;
+using Gouji.Model;
+
+namespace Gouji.Cli.Gathering;
+
+/// <summary>Reads and checks the originals of a workspace: those that are new to this program and these rules, or all for an output folder.</summary>
+internal sealed class WorkspaceChecker(Session session, Workspace workspace, RuleSet rules)
+{
+    private readonly string _rulebook = RulebookVersion.Of(rules.Rules);
+
+    /// <summary>
+    /// Reads what these readers and rules have not read yet, and keeps the findings of each version with what they changed.
+    /// </summary>
+    /// <returns>How many documents could not be read.</returns>
+    public long CheckNew(CatalogRun run, Progress progress, CancellationToken cancellationToken)
+    {
+        var extractor = Commands.CommandTree.Version;
+        var needs = workspace.Results.NeedsExtraction(extractor, _rulebook, pages: false);
+        var totals = new CheckTotals();
+        if (needs.Count > 0)
+        {
+            var keeper = new ResultKeeper(workspace.Results, needs, extractor, _rulebook, rules.Rules);
+            Run([.. needs.Select(need => new InputFile(need.Address.AbsoluteUri, workspace.Objects.PathOf(need.Object.Sha256)))], keeper, totals, progress, cancellationToken);
+        }
+
+        foreach (var version in workspace.Catalog.NeedsFindings(extractor, _rulebook))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var findings = StoredFindings.Of(workspace.Results.Read(new ExtractionKey(version.Version.Sha256, extractor, _rulebook)));
+            workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, extractor, _rulebook, findings).GetAwaiter().GetResult();
+        }
+
+        return totals.NotRead;
+    }
+
+    /// <summary>Checks the current version of every document, and writes what <c>check --out</c> would.</summary>
+    public CheckTotals Export(string path, Progress progress, CancellationToken cancellationToken)
+    {
+        using var folder = OutputFolder.Open(path);
+        using var writer = new FolderWriter(folder, rules.Rules);
+        var inputs = workspace.Results.Current("", "", pages: false)
+            .Select(current => new InputFile(current.Address.AbsoluteUri, workspace.Objects.PathOf(current.Version.Sha256))).ToList();
+        var totals = new CheckTotals();
+        Run(inputs, writer, totals, progress, cancellationToken);
+        return totals;
+    }
+
+    private void Run(List<InputFile> inputs, IResultWriter writer, CheckTotals totals, Progress progress, CancellationToken cancellationToken)
+    {
+        var links = new DocumentLinks(rules.Rules);
+        var pipeline = new CheckPipeline(Environment.ProcessorCount, () => new CheckWorker(
+            new FileLoader(session.Stages.Files, session.Stages.Limits),
+            new ArchiveOpener(session.Stages.Limits),
+            rules.CreateChecker(),
+            new ShownPath(session.Terminal.CurrentDirectory),
+            session.Terminal.Time));
+        progress.Expect(-1);
+        pipeline.Run(inputs, new LinkingWriter(writer, Linked), Written, cancellationToken);
+
+        RunLinks Linked()
+        {
+            var linked = links.Link();
+            totals.Add(linked);
+            return linked;
+        }
+
+        void Written(CheckedDocument document)
+        {
+            totals.Add(document);
+            links.Add(document);
+            if (!document.WasRead)
+            {
+                progress.Interrupt(() => session.Tell(new Message(
+                    $"{document.Document}：{document.Reasons[0].Text.Zh}", $"{document.Document}: {Rows.ReasonText(document.Reasons)}")));
+            }
+
+            progress.Advance();
+        }
+    }
+
+    /// <summary>Compares the documents behind the last of them.</summary>
+    private sealed class LinkingWriter(IResultWriter writer, Func<RunLinks> link) : IResultWriter
+    {
+        public IDisposable? Prepare(CheckedDocument document) => writer.Prepare(document);
+
+        public void Write(CheckedDocument document, IDisposable? prepared) => writer.Write(document, prepared);
+
+        public void WriteLinks(RunLinks links) => writer.WriteLinks(links);
+
+        public void Complete()
+        {
+            writer.WriteLinks(link());
+            writer.Complete();
+        }
+    }
+}
