@@ -30,6 +30,9 @@ internal sealed class Glyph(string text, double left, double right, double basel
     /// <summary>Whether the file itself marks it as no part of the text: header, footer, watermark.</summary>
     public bool IsArtifact { get; init; }
 
+    /// <summary>Whether it may be another character: it was recognised in a picture, and not surely.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>Number of the font and the way it is painted; only equality means something.</summary>
     public int Style { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed class Sheet(int number, Box bounds)
     /// <summary>Whether a picture covers most of the page.</summary>
     public bool IsPicture { get; set; }
 
+    /// <summary>Whether its text was recognised in a picture.</summary>
+    public bool IsRecognised { get; set; }
+
     /// <summary>
     /// Turns the page so that most of its text is upright: wide tables are often printed sideways on an upright page. The frames of the
     /// glyphs stay what they are, since each glyph knows its place in its own frame.
