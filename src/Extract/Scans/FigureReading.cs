@@ -12,6 +12,9 @@ internal static partial class FigureReading
     /// </summary>
     public const double Certain = 80;
 
+    /// <summary>Enough where the model of Chinese, which was trained apart from that of digits, reads the same: a short code such as 01 has little to go by.</summary>
+    public const double CertainByTwoModels = 60;
+
     /// <summary>Whether a text can be a figure whose characters were partly taken for others.</summary>
     public static bool MayBe(string text) => text.Length is > 0 and <= 24 && (Likely().IsMatch(text) || IsStroke(text));
 
@@ -29,7 +32,8 @@ internal static partial class FigureReading
     public static string Settle(ReadLine free, ReadLine bound, ReadLine open, Func<string, bool> agrees, out bool isCertain)
     {
         var text = IsFigure(bound.Text) ? bound.Text : IsFigure(Plain(open.Text)) ? Plain(open.Text) : bound.Text.Length > 0 ? bound.Text : free.Text;
-        isCertain = IsFigure(text) && text == bound.Text && text == Plain(open.Text) && Math.Min(bound.Confidence, open.Confidence) >= Certain && agrees(text);
+        isCertain = IsFigure(text) && text == bound.Text && text == Plain(open.Text) && agrees(text)
+            && Math.Min(bound.Confidence, open.Confidence) >= (text == free.Text ? CertainByTwoModels : Certain);
         return text;
     }
 

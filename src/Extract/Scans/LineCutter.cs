@@ -22,10 +22,11 @@ internal static class LineCutter
         var bands = Bands(map, box);
         for (var i = 0; i + 1 < bands.Count;)
         {
-            // The strokes of 三 or the point of a figure stand apart from the rest of their line.
+            // The strokes of 二 or the point of a figure stand apart from the rest of their line.
             var (upper, lower) = (bands[i], bands[i + 1]);
             var isPart = Math.Min(upper.Bottom - upper.Top, lower.Bottom - lower.Top) < usualHeight * 0.6;
-            if (isPart && lower.Top - upper.Bottom <= usualHeight * 0.35 && lower.Bottom - upper.Top <= usualHeight * 1.5)
+            var (gap, height) = (lower.Top - upper.Bottom, lower.Bottom - upper.Top);
+            if (isPart && ((gap <= usualHeight * 0.35 && height <= usualHeight * 1.5) || (gap <= usualHeight * 0.6 && height <= usualHeight * 1.2)))
             {
                 bands[i] = (upper.Top, lower.Bottom);
                 bands.RemoveAt(i + 1);
