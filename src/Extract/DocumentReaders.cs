@@ -8,7 +8,7 @@ public static class DocumentReaders
     /// <summary>Containers first, text last: every file of text would pass as plain text.</summary>
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
-        new DocxReader(), new DocReader(), new XlsxReader(), new XlsReader(), new PdfReader(), new OfdReader(), new OdtReader(), new RtfReader(),
+        new DocxReader(), new DocReader(), new XlsxReader(), new XlsReader(), new PdfReader(), new OfdReader(), new PictureReader(), new OdtReader(), new RtfReader(),
         new HtmlReader(), new MhtReader(),
         new PlainTextReader(),
     ];

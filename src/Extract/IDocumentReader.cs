@@ -33,4 +33,7 @@ public sealed record ReadingLimits
 
     /// <summary>Deepest nesting of elements; 256 unless told.</summary>
     public int Depth { get; init; } = 256;
+
+    /// <summary>Most pages of one document that are pictures and whose text is recognised; 0 recognises none. 200 unless told.</summary>
+    public int PicturePages { get; init; } = 200;
 }

@@ -15,8 +15,6 @@ internal static class UnknownFormat
         ([0x7F, 0x45, 0x4C, 0x46], "Linux程序", "a Linux program"),
         ([0x52, 0x61, 0x72, 0x21], "RAR压缩包", "a RAR archive"),
         ([0x37, 0x7A, 0xBC, 0xAF], "7z压缩包", "a 7z archive"),
-        ([0x89, 0x50, 0x4E, 0x47], "PNG图片", "a PNG image"),
-        ([0xFF, 0xD8, 0xFF], "JPEG图片", "a JPEG image"),
         ([0x1F, 0x8B], "GZIP压缩文件", "a gzip file"),
     ];
 

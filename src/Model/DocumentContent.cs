@@ -25,13 +25,20 @@ public abstract record Block
 
     /// <summary>1-based page; null where the format has none.</summary>
     public int? Page { get; init; }
+
+    /// <summary>True where its text was recognised in a picture (扫描件), so that words and the places of cells may differ from what is printed.</summary>
+    public bool Recognised { get; init; }
 }
 
 /// <summary>A paragraph outside of tables.</summary>
 /// <param name="Text">The text as printed, numbering label included, soft breaks as <c>\n</c>.</param>
 /// <param name="Kind">What the paragraph is.</param>
 /// <param name="Level">1-based level of a heading or a list item; 0 for the rest.</param>
-public sealed record Paragraph(string Text, ParagraphKind Kind = ParagraphKind.Body, int Level = 0) : Block;
+public sealed record Paragraph(string Text, ParagraphKind Kind = ParagraphKind.Body, int Level = 0) : Block
+{
+    /// <summary>True where a character of it was recognised in a picture, and not surely.</summary>
+    public bool Doubtful { get; init; }
+}
 
 /// <summary>What a paragraph is.</summary>
 public enum ParagraphKind

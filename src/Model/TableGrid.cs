@@ -103,6 +103,9 @@ public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan,
     /// <summary>True where the file has no cell at this position: it was lost, or the row ends early. An absent cell is not a blank one.</summary>
     public bool Absent { get; init; }
 
+    /// <summary>True where its text was recognised in a picture, and not surely: it may be another. Such a figure speaks against nobody.</summary>
+    public bool Doubtful { get; init; }
+
     /// <summary>Box on the page; null where the format has none.</summary>
     public PageBox? Box { get; init; }
 }

@@ -23,6 +23,7 @@ public sealed class Reconciler
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         var index = new FormIndex(disclosure);
+        var doubts = RecognitionDoubts.Of(disclosure);
         var equations = new List<Equation>();
         var results = new List<(Rule Rule, CheckResult Result)>();
         var checks = new List<Check>();
@@ -37,19 +38,20 @@ public sealed class Reconciler
             RuleRunner.Run(rule, index, equations);
             for (var i = begin; i < equations.Count; i++)
             {
+                doubts?.Settle(equations[i]);
                 if (!equations[i].Silent)
                 {
                     checks.Add(equations[i].Check);
                 }
             }
 
-            RunBuiltIn(rule, index, results, checks);
+            RunBuiltIn(rule, index, doubts, results, checks);
         }
 
         return new Reconciliation(checks, new FindingBuilder(index, equations).Build(results));
     }
 
-    private static void RunBuiltIn(Rule rule, FormIndex index, List<(Rule Rule, CheckResult Result)> results, List<Check> checks)
+    private static void RunBuiltIn(Rule rule, FormIndex index, RecognitionDoubts? doubts, List<(Rule Rule, CheckResult Result)> results, List<Check> checks)
     {
         foreach (var clause in rule.Clauses)
         {
@@ -59,8 +61,9 @@ public sealed class Reconciler
             }
 
             var begin = checks.Count;
-            foreach (var result in BuiltInChecks.Run(clause.Check, index, clause.Forms))
+            foreach (var found in BuiltInChecks.Run(clause.Check, index, clause.Forms))
             {
+                var result = doubts is null ? found : doubts.Settle(found);
                 results.Add((rule, result));
                 checks.Add(result.ToCheck(rule));
             }

@@ -29,7 +29,7 @@ internal static class BrokenRow
         {
             var above = Above(cell);
             var space = LineText.JoinsWithoutSpace(above.Text[^1], cell.Text[0], true) ? "" : " ";
-            open.Cells[open.Cells.IndexOf(above)] = above with { Text = above.Text + space + cell.Text };
+            open.Cells[open.Cells.IndexOf(above)] = above with { Text = above.Text + space + cell.Text, IsDoubtful = above.IsDoubtful || cell.IsDoubtful };
         }
 
         open.Guesses.Add(new TableGuess(TableGuessKind.LinesJoined, open.Rows - 1, "the row goes on over the page and was joined"));

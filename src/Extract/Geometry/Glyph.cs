@@ -30,6 +30,9 @@ internal sealed class Glyph(string text, double left, double right, double basel
     /// <summary>Whether the file itself marks it as no part of the text: header, footer, watermark.</summary>
     public bool IsArtifact { get; init; }
 
+    /// <summary>Whether it may be another character: it was recognised in a picture, and not surely.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>Number of the font and the way it is painted; only equality means something.</summary>
     public int Style { get; init; }
 
@@ -63,7 +66,7 @@ internal sealed class Glyph(string text, double left, double right, double basel
     }
 
     /// <summary>Whether the file does not tell the character: a replacement sign, or a code of private use that only its font knows.</summary>
-    public static bool IsDoubtful(string text) => text[0] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF');
+    public static bool IsUnknown(string text) => text[0] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF');
 
     private static bool IsNothing(char character) =>
         char.IsWhiteSpace(character) || char.IsControl(character) || character is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or '\u2060';

@@ -98,7 +98,10 @@ internal sealed class OpenTables
         {
             if (i == line.Glyphs.Count || line.Glyphs[i].Left - line.Glyphs[i - 1].Right > ColumnGap * line.Size)
             {
-                segments.Add(new Segment(line.Glyphs[start], LineText.Of(CollectionsMarshal.AsSpan(line.Glyphs)[start..i]), line.Slice(start, i - start).Box));
+                segments.Add(new Segment(line.Glyphs[start], LineText.Of(CollectionsMarshal.AsSpan(line.Glyphs)[start..i]), line.Slice(start, i - start).Box)
+                {
+                    IsDoubtful = line.Glyphs.Exists(static glyph => glyph.IsDoubtful) && line.Glyphs.GetRange(start, i - start).Exists(static glyph => glyph.IsDoubtful),
+                });
                 start = i;
             }
         }
@@ -135,6 +138,7 @@ internal sealed class OpenTables
             Cells = cells,
             Bounds = bounds,
             Source = RuledTables.Position(sheet, rows[0][0].First),
+            IsRecognised = sheet.IsRecognised,
         };
         table.Guesses.Add(new TableGuess(TableGuessKind.ColumnsInferred, null, $"{open._columns.Count} columns found from white space"));
         return (sheet, table);
@@ -170,7 +174,10 @@ internal sealed class OpenTables
             }
 
             AddBlank(sheet, row, next, first, cells);
-            cells.Add(new PlacedCell(row, first, 1, last - first + 1, segment.Text, RuledTables.Position(sheet, segment.First), RuledTables.PageBox(sheet, segment.Box)));
+            cells.Add(new PlacedCell(row, first, 1, last - first + 1, segment.Text, RuledTables.Position(sheet, segment.First), RuledTables.PageBox(sheet, segment.Box))
+            {
+                IsDoubtful = segment.IsDoubtful,
+            });
             next = last + 1;
         }
 
@@ -213,5 +220,8 @@ internal sealed class OpenTables
         return edges;
     }
 
-    private readonly record struct Segment(Glyph First, string Text, Box Box);
+    private readonly record struct Segment(Glyph First, string Text, Box Box)
+    {
+        public bool IsDoubtful { get; init; }
+    }
 }

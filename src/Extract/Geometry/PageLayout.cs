@@ -85,9 +85,9 @@ internal static class PageLayout
     private static TableBlock Block(PlacedTable table)
     {
         var cells = table.Cells.ConvertAll(static cell =>
-            new TableCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, cell.Source) { Absent = cell.IsAbsent, Box = cell.Box });
+            new TableCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, cell.Source) { Absent = cell.IsAbsent, Box = cell.Box, Doubtful = cell.IsDoubtful });
         return TableGrid.TryCreate(table.Rows, table.Columns, cells, out var grid, out var problem)
-            ? new TableBlock(grid, table.Guesses) { Source = table.Source, Page = table.Page }
+            ? new TableBlock(grid, table.Guesses) { Source = table.Source, Page = table.Page, Recognised = table.IsRecognised }
             : throw new InvalidOperationException(problem);
     }
 }

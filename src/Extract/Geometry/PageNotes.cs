@@ -17,15 +17,15 @@ internal static class PageNotes
         }
     }
 
-    /// <summary>Adds which pages are pictures.</summary>
-    public static void AddPictures(List<ReadingNote> notes, List<Sheet> sheets)
+    /// <summary>Adds which pages are pictures, and why they were not recognised where that is known.</summary>
+    public static void AddPictures(List<ReadingNote> notes, List<Sheet> sheets, Message? whyNot = null)
     {
-        var pictures = sheets.FindAll(static sheet => sheet is { Glyphs.Count: 0, IsPicture: true }).ConvertAll(static sheet => sheet.Number.ToString(CultureInfo.InvariantCulture));
+        var pictures = sheets.FindAll(static sheet => sheet is { Glyphs.Count: 0, IsPicture: true, IsRecognised: false }).ConvertAll(static sheet => sheet.Number.ToString(CultureInfo.InvariantCulture));
         if (pictures.Count > 0)
         {
             notes.Add(new ReadingNote("pages-without-text", new Message(
-                $"第{string.Join('、', pictures)}页是图片，没有文字，未读取；需要先做文字识别（OCR）。",
-                $"Pages {string.Join(", ", pictures)} are pictures without text and were not read; they need OCR.")));
+                $"第{string.Join('、', pictures)}页是图片，没有文字，未读取；需要先做文字识别（OCR）。" + (whyNot is null ? "" : whyNot.Zh + "。"),
+                $"Pages {string.Join(", ", pictures)} are pictures without text and were not read; they need OCR." + (whyNot is null ? "" : $" {whyNot.En}."))));
         }
     }
 }

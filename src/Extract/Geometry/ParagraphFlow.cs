@@ -40,9 +40,13 @@ internal sealed partial class ParagraphFlow(Margins margins)
         }
 
         var first = _lines[0];
+        var isRecognised = _lines.Exists(static item => item.Sheet.IsRecognised);
+        var isDoubtful = _lines.Exists(static item => item.Line!.Glyphs.Exists(static glyph => glyph.IsDoubtful));
         _lines.Clear();
         return new Paragraph(text.ToString())
         {
+            Recognised = isRecognised,
+            Doubtful = isDoubtful,
             Source = RuledTables.Position(first.Sheet, first.Line!.Glyphs[0]),
             Page = first.Sheet.Number,
         };

@@ -21,6 +21,9 @@ internal sealed class PlacedTable
     /// <summary>The room it takes on its page.</summary>
     public required Box Bounds { get; init; }
 
+    /// <summary>Whether its text was recognised in a picture.</summary>
+    public bool IsRecognised { get; set; }
+
     /// <summary>Where its text begins.</summary>
     public SourcePosition Source { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed class PlacedTable
 internal sealed record PlacedCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourcePosition Source, PageBox Box)
 {
     public bool IsAbsent { get; init; }
+
+    /// <summary>Whether a character of it may be another one.</summary>
+    public bool IsDoubtful { get; init; }
 
     /// <summary>Whether the last line of its text takes the whole width of the cell, so that it may go on over the page.</summary>
     public bool IsFull { get; init; }

@@ -46,6 +46,31 @@ internal static class RuledTables
         return tables;
     }
 
+    /// <summary>
+    /// The rooms of the cells that the rules of a page enclose, table by table, before anything is known of what stands in them. Where a
+    /// table stands in a cell of another, that cell is left out.
+    /// </summary>
+    public static List<(Box Bounds, List<(CellShape Shape, Box Room)> Cells)> Rooms(Sheet sheet)
+    {
+        var lattices = Lattices(RuleMerger.Merge(sheet.Rules));
+        lattices.Sort(static (a, b) => (a.Bounds.Width * a.Bounds.Height).CompareTo(b.Bounds.Width * b.Bounds.Height));
+        var tables = new List<(Box Bounds, List<(CellShape Shape, Box Room)> Cells)>();
+        foreach (var lattice in lattices)
+        {
+            var shapes = CellShapes.Of(lattice, out _);
+            if (shapes.Count > 1)
+            {
+                var inner = tables.ConvertAll(static table => table.Bounds);
+                tables.Add((lattice.Bounds, shapes.ConvertAll(shape => (shape, Room(lattice, shape))).FindAll(cell => !inner.Exists(cell.Item2.Overlaps))));
+            }
+        }
+
+        return tables;
+    }
+
+    private static Box Room(Lattice lattice, CellShape shape) =>
+        new(lattice.Xs[shape.Column], lattice.Ys[shape.Row + shape.RowSpan], lattice.Xs[shape.Column + shape.ColumnSpan], lattice.Ys[shape.Row]);
+
     private static UnreadableDocumentException TooManyCells(ReadingLimits limits) => new(
         UnreadableReason.TooLarge,
         new Message($"表格超过{limits.TableCells}个单元格，文件可能已损坏。", $"A table has more than {limits.TableCells} cells; the file may be damaged."));
@@ -117,7 +142,7 @@ internal static class RuledTables
         for (var i = 0; i < shapes.Count; i++)
         {
             var shape = shapes[i];
-            var room = new Box(lattice.Xs[shape.Column], lattice.Ys[shape.Row + shape.RowSpan], lattice.Xs[shape.Column + shape.ColumnSpan], lattice.Ys[shape.Row]);
+            var room = Room(lattice, shape);
             if (shape.IsOpen && glyphs[i] is null)
             {
                 AddLost(cells, shape, start, PageBox(sheet, room));
@@ -128,6 +153,7 @@ internal static class RuledTables
             cells.Add(new PlacedCell(shape.Row, shape.Column, shape.RowSpan, shape.ColumnSpan, text, begin is null ? start : Position(sheet, begin), PageBox(sheet, room))
             {
                 IsFull = isFull,
+                IsDoubtful = glyphs[i] is { } own && own.Exists(static glyph => glyph.IsDoubtful),
             });
         }
 
@@ -140,6 +166,7 @@ internal static class RuledTables
             Cells = cells,
             Bounds = lattice.Bounds,
             Source = start,
+            IsRecognised = sheet.IsRecognised,
         };
         table.Guesses.AddRange(mended.ConvertAll(static row => new TableGuess(TableGuessKind.SpansMended, row, "the rules enclose a cell that is no rectangle; it was parted")));
         table.Guesses.AddRange(parted.ConvertAll(static row => new TableGuess(TableGuessKind.RowsParted, row, "no rule parts this row from the next; it was parted by its figures")));

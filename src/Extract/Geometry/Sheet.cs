@@ -22,7 +22,7 @@ internal sealed class Sheet(int number, Box bounds)
     public List<Box> Shades { get; private set; } = [];
 
     /// <summary>Whether a picture covers most of the page.</summary>
-    public bool IsPicture { get; private set; }
+    public bool IsPicture { get; set; }
 
     /// <summary>Takes a picture; only whether it covers the page means something.</summary>
     public void AddPicture(Box box) => IsPicture |= box.Width * box.Height > Bounds.Width * Bounds.Height * 0.3;
@@ -35,6 +35,9 @@ internal sealed class Sheet(int number, Box bounds)
             Shades.Add(box);
         }
     }
+
+    /// <summary>Whether its text was recognised in a picture.</summary>
+    public bool IsRecognised { get; set; }
 
     /// <summary>
     /// Turns the page so that most of its text is upright: wide tables are often printed sideways on an upright page. The frames of the

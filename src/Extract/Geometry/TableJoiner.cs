@@ -104,6 +104,7 @@ internal static class TableJoiner
 
         open.Rows += next.Rows - repeated - parted;
         open.LastPage = sheet.Number;
+        open.IsRecognised |= next.IsRecognised;
         return true;
     }
 

@@ -51,7 +51,7 @@ internal sealed class GlyphPrinter(Sheet sheet, OfdReading reading)
         }
 
         reading.Count(sheet.Glyphs.Count + _invisible.Count);
-        reading.Doubtful += Glyph.IsDoubtful(text) ? 1 : 0;
+        reading.Doubtful += Glyph.IsUnknown(text) ? 1 : 0;
         (look.IsInvisible ? _invisible : sheet.Glyphs).Add(glyph);
         _afterSpace = false;
     }

@@ -80,7 +80,7 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
             text = "\uFFFD";
         }
 
-        if (Glyph.IsDoubtful(text))
+        if (Glyph.IsUnknown(text))
         {
             reading.Doubtful++;
         }

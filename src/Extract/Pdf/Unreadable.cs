@@ -23,9 +23,9 @@ internal static class Unreadable
         UnreadableReason.TooLarge,
         new Message($"PDF文件过大：{zh}；文件可能已损坏。", $"The PDF file is too large: {en}; it may be damaged."));
 
-    public static UnreadableDocumentException NeedsOcr(int pages) => new(
+    public static UnreadableDocumentException NeedsOcr(int pages, Message why) => new(
         UnreadableReason.NeedsOcr,
         new Message(
-            $"PDF文件共{pages}页，没有文字，是扫描件或图片；请先做文字识别（OCR），或向发布单位索取可复制文字的版本。",
-            $"The PDF file has {pages} pages without text: it is a scan or made of pictures and needs OCR first; or ask the publisher for a version with text."));
+            $"PDF文件共{pages}页，没有文字，是扫描件或图片，需要文字识别（OCR）。{why.Zh}；也可向发布单位索取可复制文字的版本。",
+            $"The PDF file has {pages} pages without text: it is a scan or made of pictures and needs OCR. {why.En}; or ask the publisher for a version with text."));
 }

@@ -1,5 +1,6 @@
 using Gouji.Model;
 using Gouji.Normalize.Prose;
+using Gouji.Normalize.Rules.Evaluation;
 
 namespace Gouji.Normalize.Linking;
 
@@ -71,7 +72,7 @@ public sealed record LinkRecord
             FiscalYear = year,
             Kind = kind,
             SpeaksOfRestructuring = SpeaksOfRestructuringOutsideTheGlossary(disclosure.Prose),
-            Figures = [.. tables.Values.OfType<LinkFigure>().Concat(ProseFigures.Of(disclosure, year, tables)).Where(static figure => IsWithinReach(figure.Fact) && IsWithinReach(figure.Change))],
+            Figures = [.. tables.Values.OfType<LinkFigure>().Concat(ProseFigures.Of(disclosure, year, tables)).Where(figure => IsWithinReach(figure.Fact) && IsWithinReach(figure.Change) && !IsDoubtful(disclosure, figure))],
             Units = [.. disclosure.Forms.SelectMany(static form => form.Parts).SelectMany(static part => part.Rows)
                 .Select(static row => row.Body).OfType<string>().Select(static name => BodyName.Of(name).Key).Distinct(StringComparer.Ordinal)],
         };
@@ -79,6 +80,10 @@ public sealed record LinkRecord
 
     /// <summary>Digits run together can make a figure too large to add up; no other document repeats it.</summary>
     private static bool IsWithinReach(Fact? fact) => fact?.Amount is not { } amount || Math.Abs(amount.Yuan) <= MostYuan;
+
+    /// <summary>A figure that was recognised in a picture, and not surely, is compared with no other document.</summary>
+    private static bool IsDoubtful(Disclosure disclosure, LinkFigure figure) =>
+        RecognitionDoubts.IsDoubtful(disclosure.Content, figure.Fact.Place) || (figure.Change is { } change && RecognitionDoubts.IsDoubtful(disclosure.Content, change.Place));
 
     private static bool SpeaksOfRestructuringOutsideTheGlossary(Explanations prose)
     {

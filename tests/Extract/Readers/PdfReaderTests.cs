@@ -1,5 +1,6 @@
 using System.Text;
 using Gouji.Extract.Readers;
+using Gouji.Extract.Scans;
 using Gouji.Extract.Tests.Docx;
 using Gouji.Extract.Tests.Pdf;
 using Gouji.Model;
@@ -93,10 +94,23 @@ public sealed class PdfReaderTests
     [Fact]
     public void Read_noText_needsOcr()
     {
-        var error = Fail(new PdfBuilder().Page(Line(50, 100, 500, 100)).Page("").Build());
+        var error = Assert.Throws<UnreadableDocumentException>(() => 
+            new PdfReader(NothingInstalled).Read(new FetchedDocument("x", new PdfBuilder().Page(Line(50, 100, 500, 100)).Page("").Build(), ""), new ReadingLimits(), TestContext.Current.CancellationToken));
 
         Assert.Equal(UnreadableReason.NeedsOcr, error.Reason);
         Assert.Contains("2 pages", error.Message, StringComparison.Ordinal);
+        Assert.Contains("sudo apt install tesseract-ocr", error.Message, StringComparison.Ordinal);
+        Assert.Contains("sudo apt install tesseract-ocr", error.Text.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_switchedOff_needsOcr()
+    {
+        var error = Assert.Throws<UnreadableDocumentException>(() =>
+            new PdfReader().Read(new FetchedDocument("x", new PdfBuilder().Page("").Build(), ""), new ReadingLimits { PicturePages = 0 }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(UnreadableReason.NeedsOcr, error.Reason);
+        Assert.Contains("switched off", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,6 +185,8 @@ public sealed class PdfReaderTests
     [InlineData("<html>%PDF-1.4", false)]
     [InlineData("PDF", false)]
     public void Recognises_header_tellsThePdf(string head, bool expected) => Assert.Equal(expected, new PdfReader().Recognises(Encoding.ASCII.GetBytes(head)));
+
+    private static PictureText NothingInstalled { get; } = new(static () => ScanPrograms.Find(""));
 
     private static DocumentContent Read(PdfBuilder builder) =>
         new PdfReader().Read(new FetchedDocument("x.pdf", builder.Build(), new string('0', 64)), new ReadingLimits(), TestContext.Current.CancellationToken);
