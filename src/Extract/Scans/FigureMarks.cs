@@ -7,7 +7,8 @@ namespace Gouji.Extract.Scans;
 /// <param name="Low">Small marks at the foot of the line: points and commas.</param>
 /// <param name="Tall">Marks as high as the line: digits, single or touching.</param>
 /// <param name="IsStroke">Whether there is one flat mark and nothing else.</param>
-internal readonly record struct FigureMarks(int Low, int Tall, bool IsStroke)
+/// <param name="IsParted">Whether there is a gap in it that no figure has: two figures whose border was not found.</param>
+internal readonly record struct FigureMarks(int Low, int Tall, bool IsStroke, bool IsParted)
 {
     public static FigureMarks Of(InkMap map, PixelBox line, int usualHeight)
     {
@@ -25,7 +26,7 @@ internal readonly record struct FigureMarks(int Low, int Tall, bool IsStroke)
             }
         }
 
-        return new FigureMarks(low, tall, all == 1 && line.Height * 4 <= usualHeight && line.Width >= line.Height * 2 && line.Width <= usualHeight * 3);
+        return new FigureMarks(low, tall, all == 1 && line.Height * 4 <= usualHeight && line.Width >= line.Height * 2 && line.Width <= usualHeight * 3, LineCutter.Parts(map, line, Math.Max(line.Height, usualHeight)).Count > 1);
     }
 
     /// <summary>Whether the ink has the points of a text and no mark too many: digits may touch each other, and a comma its digit.</summary>
@@ -33,6 +34,6 @@ internal readonly record struct FigureMarks(int Low, int Tall, bool IsStroke)
     {
         var points = text.Count(static c => c is '.' or ',');
         var digits = text.Count(static c => char.IsAsciiDigit(c) || c == '%');
-        return Tall <= digits + text.Count(static c => c == '%') && (text.Contains(',', StringComparison.Ordinal) ? Low <= points : Low == points);
+        return !IsParted && Tall <= digits + text.Count(static c => c == '%') && (text.Contains(',', StringComparison.Ordinal) ? Low <= points : Low == points);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class InkMap
 
     private const int LightestThreshold = 190;
 
+    /// <summary>By how much paper varies.</summary>
+    private const int Noise = 30;
+
     private InkMap(int width, int height, bool[] dark) => (Width, Height, Dark) = (width, height, dark);
 
     public int Width { get; }
@@ -20,9 +23,17 @@ internal sealed class InkMap
     public bool this[int x, int y] => Dark[(y * Width) + x];
 
     /// <summary>Parts print from paper where the two groups of greys lie furthest apart (Otsu, IEEE Trans. SMC 9, 1979).</summary>
-    public static InkMap Of(GrayImage image)
+    public static InkMap Of(GrayImage image) => Of(image, Threshold(image.Pixels, out _));
+
+    /// <summary>With what is fainter than print as well, half way to the paper: a hair line that lies between two rows of pixels fades.</summary>
+    public static InkMap WithFaint(GrayImage image)
     {
-        var threshold = Threshold(image.Pixels);
+        var threshold = Threshold(image.Pixels, out var paper);
+        return Of(image, Math.Max(threshold, Math.Min((threshold + paper) / 2, paper - Noise)));
+    }
+
+    private static InkMap Of(GrayImage image, int threshold)
+    {
         var dark = new bool[image.Pixels.Length];
         for (var i = 0; i < dark.Length; i++)
         {
@@ -121,7 +132,7 @@ internal sealed class InkMap
         return true;
     }
 
-    private static int Threshold(byte[] pixels)
+    private static int Threshold(byte[] pixels, out int paper)
     {
         var counts = new long[256];
         foreach (var pixel in pixels)
@@ -136,6 +147,7 @@ internal sealed class InkMap
         }
 
         var (best, spread, below, sum) = (128, -1.0, 0L, 0.0);
+        paper = 255;
         for (var i = 0; i < 255; i++)
         {
             below += counts[i];
@@ -151,6 +163,7 @@ internal sealed class InkMap
             if (between > spread)
             {
                 (best, spread) = (i + 1, between);
+                paper = (int)((total - sum) / above);
             }
         }
 

@@ -32,7 +32,31 @@ internal sealed class LineReader(LineEngine engine)
         {
             SetFigure(lines[figures[i]], free[figures[i]], bound[i], open[i]);
         }
+
+        DoubtSharedCells(lines);
     }
+
+    /// <summary>
+    /// A figure that shares its cell with another line may stand in a cell of its own whose border was not found, unless it fills the
+    /// width of the cell and was wrapped.
+    /// </summary>
+    private static void DoubtSharedCells(IReadOnlyList<ScanLine> lines)
+    {
+        foreach (var cell in lines.Where(static line => line.Cell is not null).GroupBy(static line => line.Cell).Where(static cell => cell.Skip(1).Any()))
+        {
+            if (cell.Any(static line => FigureReading.IsFigure(line.Text)) && !IsWrapped([.. cell]))
+            {
+                foreach (var line in cell)
+                {
+                    line.Doubts.AsSpan().Fill(true);
+                }
+            }
+        }
+    }
+
+    private static bool IsWrapped(List<ScanLine> lines) =>
+        FigureReading.IsFigure(string.Concat(lines.Select(static line => line.Text)))
+        && lines.SkipLast(1).All(static line => line.Box.Width + (line.UsualHeight * 2) >= line.CellWidth);
 
     /// <summary>Columns in which at least half of what is printed looks like figures.</summary>
     private static HashSet<int> FigureColumns(IReadOnlyList<ScanLine> lines, ReadLine[] free) =>

@@ -21,6 +21,7 @@ internal sealed class PageCutter(TemporaryFolder folder)
 
     private int _pictures;
     private int _columns;
+    private int _cells;
 
     /// <summary>Puts the rules of a page on its sheet and gives its lines.</summary>
     public List<ScanLine> Cut(Sheet sheet, GrayImage image)
@@ -33,7 +34,7 @@ internal sealed class PageCutter(TemporaryFolder folder)
             map = InkMap.Of(image);
         }
 
-        var rules = RuleFinder.Find(map);
+        var rules = RuleFinder.Find(map, InkMap.WithFaint(image));
         sheet.Rules.AddRange(OfTables(rules.ConvertAll(static rule => rule.Rule)));
         var tables = RuledTables.Rooms(sheet);
         var borders = rules.FindAll(rule => rule.Rule.To - rule.Rule.From > LongestStroke || tables.Exists(table => table.Cells.Exists(cell => Borders(rule.Rule, cell.Room))));
@@ -47,9 +48,10 @@ internal sealed class PageCutter(TemporaryFolder folder)
         {
             foreach (var (shape, room) in cells)
             {
+                _cells++;
                 foreach (var line in LineCutter.Lines(text, ToPixels(room, map), usual))
                 {
-                    lines.Add(Line(page, line, _columns + shape.Column));
+                    lines.Add(Line(page, line, _columns + shape.Column, (_cells, ToPixels(room, map).Width)));
                 }
             }
 
@@ -60,14 +62,14 @@ internal sealed class PageCutter(TemporaryFolder folder)
         {
             foreach (var part in LineCutter.Parts(outside, line, (int)(PartGap * Math.Max(line.Height, usual))))
             {
-                lines.Add(Line(page with { Text = outside }, part, null));
+                lines.Add(Line(page with { Text = outside }, part, null, null));
             }
         }
 
         return lines;
     }
 
-    private ScanLine Line((Sheet Sheet, GrayImage Image, InkMap Text, int Usual) page, PixelBox box, int? column)
+    private ScanLine Line((Sheet Sheet, GrayImage Image, InkMap Text, int Usual) page, PixelBox box, int? column, (int Number, int Width)? cell)
     {
         var scale = Math.Clamp(BestHeight / Math.Max(box.Height, page.Usual * 0.7), 1, MostEnlarged);
         var part = box.Grown(2, page.Image.Width, page.Image.Height);
@@ -83,6 +85,8 @@ internal sealed class PageCutter(TemporaryFolder folder)
             Scale = scale,
             Marks = FigureMarks.Of(page.Text, box, page.Usual),
             Column = column,
+            Cell = cell?.Number,
+            CellWidth = cell?.Width ?? 0,
         };
     }
 

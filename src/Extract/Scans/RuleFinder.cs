@@ -11,6 +11,9 @@ internal static class RuleFinder
     /// <summary>An upright rule may be as short as one row of a table is high.</summary>
     private const int LeastUpright = 48;
 
+    /// <summary>Faint ink joins neighbouring strokes; what is longer than this in one row is none of them.</summary>
+    private const int LeastFaint = 170;
+
     /// <summary>Thicker bars are fillings, pictures and the dark edge of the glass: a millimetre.</summary>
     private const int Thickest = 14;
 
@@ -21,11 +24,12 @@ internal static class RuleFinder
     public const int Edge = 45;
 
     /// <param name="map">The page.</param>
+    /// <param name="faint">The page with what is fainter than print: of it, only what is longer than any stroke of a character counts.</param>
     /// <returns>The rules in points from the bottom left, each with where it stands in pixels.</returns>
-    public static List<(Rule Rule, PixelBox Box)> Find(InkMap map)
+    public static List<(Rule Rule, PixelBox Box)> Find(InkMap map, InkMap? faint = null)
     {
         var rules = new List<(Rule Rule, PixelBox Box)>();
-        foreach (var bar in Bars(map, LeastLevel))
+        foreach (var bar in Bars(map, LeastLevel).Concat(faint is null ? [] : Bars(faint, LeastFaint)))
         {
             if (bar.Top >= Edge && bar.Bottom <= map.Height - Edge)
             {
@@ -35,7 +39,7 @@ internal static class RuleFinder
             }
         }
 
-        foreach (var bar in Bars(map.Transposed(), LeastUpright))
+        foreach (var bar in Bars(map.Transposed(), LeastUpright).Concat(faint is null ? [] : Bars(faint.Transposed(), LeastFaint)))
         {
             if (bar.Top >= Edge && bar.Bottom <= map.Width - Edge)
             {

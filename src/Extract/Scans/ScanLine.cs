@@ -29,6 +29,12 @@ internal sealed class ScanLine
     /// <summary>Number of the column of a table that it stands in, counted through the document; null outside of tables.</summary>
     public int? Column { get; init; }
 
+    /// <summary>Number of the cell that it stands in, counted through the document; null outside of tables.</summary>
+    public int? Cell { get; init; }
+
+    /// <summary>The width of that cell in pixels; 0 outside of tables.</summary>
+    public int CellWidth { get; init; }
+
     /// <summary>What it says; empty where nothing could be read.</summary>
     public string Text { get; set; } = "";
 

@@ -17,6 +17,14 @@ public sealed class FigureMarksTests
     }
 
     [Fact]
+    public void Agree_twoFiguresSideBySide_isNever()
+    {
+        var map = new ScanPicture(300, 60).Box(10, 10, 16, 30).Box(150, 10, 16, 30).Map;
+
+        Assert.False(FigureMarks.Of(map, new PixelBox(10, 10, 166, 40), 36).Agree("12"));
+    }
+
+    [Fact]
     public void Of_flatMark_isStroke() =>
         Assert.True(FigureMarks.Of(new ScanPicture(200, 60).Box(10, 20, 30, 4).Map, new PixelBox(10, 20, 40, 24), 36).IsStroke);
 }
