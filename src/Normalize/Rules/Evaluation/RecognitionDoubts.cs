@@ -13,7 +13,7 @@ internal sealed class RecognitionDoubts
 
     private readonly DocumentContent _content;
     private readonly HashSet<(int Block, int Row, int Column)> _facts;
-    private readonly Dictionary<int, Message?> _labels = [];
+    private readonly Dictionary<(int Block, int? Row), Message?> _labels = [];
 
     private RecognitionDoubts(Disclosure disclosure)
     {
@@ -51,8 +51,16 @@ internal sealed class RecognitionDoubts
             }
         }
 
+        // An item that is not found in a picture may stand there under words that were read wrong.
+        if (equation.Formula.Length > 0 && !equation.IsCount && !(IsStated(equation, false) && IsStated(equation, true)))
+        {
+            equation.CannotTell(Words);
+            return;
+        }
+
         var blocks = equation.Terms.Count == 0 ? Enumerable.Range(1, _content.Blocks.Count) : equation.Terms.Select(static term => term.Fact.Place.Block).Distinct();
-        if (blocks.Select(DoubtfulLabel).FirstOrDefault(static label => label is not null) is { } words)
+        var row = SharedRow(equation);
+        if (blocks.Select(block => DoubtfulLabel(block, row)).FirstOrDefault(static label => label is not null) is { } words)
         {
             equation.CannotTell(words);
         }
@@ -80,6 +88,9 @@ internal sealed class RecognitionDoubts
         return result.Places.Any(IsRecognised) && result.AtMost is not Severity.Notice ? result with { AtMost = Severity.Warning } : result;
     }
 
+    /// <summary>The 1-based row with the first figure of a table; what stands above is its header.</summary>
+    private int FirstRow(int block) => _facts.Where(fact => fact.Block == block).Select(static fact => fact.Row).DefaultIfEmpty(int.MaxValue).Min();
+
     private static Block? BlockAt(DocumentContent content, Place place) =>
         place.Block >= 1 && place.Block <= content.Blocks.Count ? content.Blocks[place.Block - 1] : null;
 
@@ -91,20 +102,36 @@ internal sealed class RecognitionDoubts
             ? new Message($"表{table}第{row}行第{column}列的数字由图片识别所得，存疑", $"the figure of table {table}, row {row}, column {column} was recognised in a picture and is doubtful")
             : new Message($"第{place.Block}段的文字由图片识别所得，存疑", $"paragraph {place.Block} was recognised in a picture and is doubtful");
 
-    /// <summary>Why the words or codes of a table are doubtful, by which rows and columns are chosen; null where they are not.</summary>
-    private Message? DoubtfulLabel(int block)
+    private static bool IsStated(Equation equation, bool right) => equation.Terms.Exists(term => term.Right == right && term.Fact.Stated is not null);
+
+    /// <summary>The row that all figures of an equation stand in: then only its words and those of the header choose them; null where there are several.</summary>
+    private static int? SharedRow(Equation equation)
     {
-        if (_labels.TryGetValue(block, out var known))
+        if (equation.Formula.Length > 0)
+        {
+            return null;
+        }
+
+        var places = equation.Terms.Select(static term => (term.Fact.Place.Table, term.Fact.Place.Row)).Distinct().ToList();
+        return places is [{ Table: not null, Row: { } row }] ? row : null;
+    }
+
+    /// <summary>Why the words or codes of a table are doubtful, by which rows and columns are chosen; null where they are not.</summary>
+    private Message? DoubtfulLabel(int block, int? row)
+    {
+        if (_labels.TryGetValue((block, row), out var known))
         {
             return known;
         }
 
         Message? reason = null;
-        if (_content.Blocks[block - 1] is TableBlock table && table.Grid.Cells.FirstOrDefault(cell => cell.Doubtful && !_facts.Contains((block, cell.Row + 1, cell.Column + 1))) is { } label)
+        if (_content.Blocks[block - 1] is TableBlock table && table.Grid.Cells.FirstOrDefault(cell =>
+            cell.Doubtful && !_facts.Contains((block, cell.Row + 1, cell.Column + 1))
+            && (row is null || cell.Row + 1 == row || cell.Row + 1 < FirstRow(block))) is { } label)
         {
             reason = new Message($"同一表中“{label.Text}”由图片识别所得，存疑", $"'{label.Text}' of the same table was recognised in a picture and is doubtful");
         }
 
-        return _labels[block] = reason;
+        return _labels[(block, row)] = reason;
     }
 }
