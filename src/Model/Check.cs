@@ -44,16 +44,33 @@ public sealed record Check
     /// <summary>True where the left side may be smaller than the right: a bound rather than an equality.</summary>
     public bool AtMost { get; init; }
 
-    /// <summary>Left side in yuan (or a count); null where it could not be computed.</summary>
+    /// <summary>True where the right side is a share or a rate: both sides are in percent.</summary>
+    public bool IsRatio
+    {
+        get
+        {
+            foreach (var term in Terms)
+            {
+                if (term.Divisor)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Left side in yuan (or a count, or percent); null where it could not be computed.</summary>
     public decimal? Left { get; init; }
 
-    /// <summary>Right side in yuan (or a count); null where it could not be computed.</summary>
+    /// <summary>Right side in yuan (or a count, or percent); null where it could not be computed.</summary>
     public decimal? Right { get; init; }
 
     /// <summary>Left minus right; null where it could not be computed.</summary>
     public decimal? Difference => Left - Right;
 
-    /// <summary>By how much the sides may differ through rounding alone, in yuan.</summary>
+    /// <summary>By how much the sides may differ through rounding alone, in the unit of the sides.</summary>
     public decimal? Slack { get; init; }
 
     /// <summary>The terms, left side first.</summary>
@@ -67,4 +84,5 @@ public sealed record Check
 /// <param name="Coefficient">Usually 1 or −1.</param>
 /// <param name="Fact">The figure.</param>
 /// <param name="Right">True on the right side of the equation.</param>
-public sealed record Term(decimal Coefficient, Fact Fact, bool Right);
+/// <param name="Divisor">True where the right side is divided by the sum of these terms and stands in percent (占比、增减率、完成率).</param>
+public sealed record Term(decimal Coefficient, Fact Fact, bool Right, bool Divisor = false);

@@ -160,6 +160,8 @@ internal sealed class CheckCommand : GoujiCommand
                 $"{totals.NotRead - MostNamed} more documents were not read; see {OutputFolder.Documents}"));
         }
 
+        // Where both go to one file the summary stands behind the findings and not amid them.
+        Session.Terminal.Out.Flush();
         var summary = new Summary(Session, totals, leftOut);
         summary.Print(elapsed, folder);
         if (folder is not null && json)

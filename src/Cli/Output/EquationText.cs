@@ -24,10 +24,41 @@ internal static class EquationText
 
         var oneUnit = HasOneUnit(check.Terms);
         var text = new StringBuilder(check.Terms.Count * 40);
-        AppendSide(text, check.Terms, right: false, oneUnit, place => PlaceText.Short(place, ofDocument, digits));
-        text.Append(' ').Append(Relation(check)).Append(' ');
-        AppendSide(text, check.Terms, right: true, oneUnit, place => PlaceText.Short(place, ofDocument, digits));
+        Append(static term => !term.Right, check.Left);
+        text.Append(check.IsRatio ? "% " : " ").Append(Relation(check)).Append(' ');
+        if (check.IsRatio)
+        {
+            AppendGroup(static term => term is { Right: true, Divisor: false });
+            text.Append(" ÷ ");
+            AppendGroup(static term => term.Divisor);
+        }
+        else
+        {
+            Append(static term => term.Right, check.Right);
+        }
+
         return text.ToString();
+
+        // A side without terms is a number that stands nowhere: what was counted.
+        void Append(Func<Term, bool> belongs, decimal? counted)
+        {
+            var terms = check.Terms.Where(belongs).ToList();
+            if (terms.Count == 0)
+            {
+                text.Append(Figures.Text(Figures.Trim(counted ?? 0)));
+                return;
+            }
+
+            AppendSum(text, terms, oneUnit, place => PlaceText.Short(place, ofDocument, digits));
+        }
+
+        void AppendGroup(Func<Term, bool> belongs)
+        {
+            var several = check.Terms.Count(belongs) > 1;
+            text.Append(several ? "(" : "");
+            Append(belongs, null);
+            text.Append(several ? ")" : "");
+        }
     }
 
     /// <summary>The sign between the sides.</summary>
@@ -56,17 +87,14 @@ internal static class EquationText
         return withUnit && fact is { Stated: not null, Unit: { } unit } ? figure + unit.Name() : figure;
     }
 
-    private static void AppendSide(StringBuilder text, IReadOnlyList<Term> terms, bool right, bool oneUnit, Func<Place, string> place)
+    private static void AppendSum(StringBuilder text, IReadOnlyList<Term> terms, bool oneUnit, Func<Place, string> place)
     {
         var empty = true;
         foreach (var term in terms)
         {
-            if (term.Right != right)
-            {
-                continue;
-            }
-
-            if (term.Coefficient < 0m)
+            // A sentence prints a fall without a sign: taking it away is adding what is printed.
+            var taken = term is { Coefficient: < 0m, Fact: { Source: FactSource.Text, Stated: < 0m } };
+            if (term.Coefficient < 0m && !taken)
             {
                 text.Append(empty ? "- " : " - ");
             }
@@ -81,13 +109,8 @@ internal static class EquationText
                 text.Append(Figures.Text(Figures.Trim(factor))).Append(" × ");
             }
 
-            text.Append(Figure(term.Fact, !oneUnit)).Append(" [").Append(place(term.Fact.Place)).Append(']');
+            text.Append(Figure(taken ? term.Fact with { Stated = -term.Fact.Stated } : term.Fact, !oneUnit)).Append(" [").Append(place(term.Fact.Place)).Append(']');
             empty = false;
-        }
-
-        if (empty)
-        {
-            text.Append('0');
         }
     }
 }

@@ -52,7 +52,7 @@ internal static class JsonRows
         foreach (var term in check.Terms)
         {
             row.BeginRow();
-            row.Text("side", term.Right ? "right" : "left");
+            row.Text("side", term.Divisor ? "divisor" : term.Right ? "right" : "left");
             row.Number("coefficient", Figures.Trim(term.Coefficient));
             Rows.Fact(row, term.Fact);
             row.EndRow();

@@ -90,11 +90,16 @@ internal sealed class FindingExplainer(Session session)
             term.TryGetProperty("place", out var place) ? Text(place, "text") : "")).ToList();
         var figures = terms.Select(static term => DisplayWidth.Of(term.Figure)).DefaultIfEmpty().Max();
         var labels = terms.Select(static term => DisplayWidth.Of(term.Label)).DefaultIfEmpty().Max();
-        foreach (var side in (string[])["left", "right"])
+        var isRatio = terms.Exists(static term => term.Side == "divisor");
+        foreach (var side in (string[])["left", "right", "divisor"])
         {
             if (side == "right" && terms.Count > 0)
             {
                 _ink.Line("    " + Text(equation, "relation"));
+            }
+            else if (side == "divisor" && isRatio)
+            {
+                _ink.Line("    ÷");
             }
 
             foreach (var term in terms.Where(term => term.Side == side))
@@ -104,8 +109,8 @@ internal sealed class FindingExplainer(Session session)
             }
         }
 
-        // Sides of money are in yuan, whatever unit the document prints; counts have no unit.
-        var yuan = terms.Exists(static term => MoneyUnitNames.Any(unit => term.Figure.EndsWith(unit, StringComparison.Ordinal))) ? session.Say("元", " yuan") : "";
+        // Sides of money are in yuan, whatever unit the document prints; shares and rates are in percent, and counts have no unit.
+        var yuan = isRatio ? "%" : terms.Exists(static term => MoneyUnitNames.Any(unit => term.Figure.EndsWith(unit, StringComparison.Ordinal))) ? session.Say("元", " yuan") : "";
         PrintSide("左边", "left", Text(equation, "left"), yuan);
         PrintSide("右边", "right", Text(equation, "right"), yuan);
         PrintSide("差额", "difference", Text(equation, "difference"), yuan);

@@ -87,7 +87,7 @@ internal sealed class FindingsScreen(Session session, IReadOnlyList<Rule> rules)
 
     private string Difference(Check check) => check.Verdict == Verdict.Broken && check.Difference is { } difference
         ? session.Say($"；差{Figures.Text(Figures.Trim(difference))}", $"; difference {Figures.Text(Figures.Trim(difference))}")
-            + (check.Terms.Any(static term => term.Fact.Amount is not null) ? session.Say("元", " yuan") : "")
+            + (check.IsRatio ? session.Say("个百分点", " percentage points") : check.Terms.Any(static term => term.Fact.Amount is not null) ? session.Say("元", " yuan") : "")
         : "";
 
     private string PrintedAndExpected(decimal? stated, decimal? expected, MoneyUnit? unit)

@@ -109,14 +109,17 @@ internal static class FindingText
     }
 
     /// <summary>An amount with its unit.</summary>
-    public static Message Show(decimal value, MoneyUnit? unit) => new(Number(value) + unit?.Name(), Number(value) + unit switch
+    public static Message Show(decimal value, MoneyUnit? unit) => new(Number(value) + unit?.Name(), Number(value) + UnitEn(unit));
+
+    /// <summary>The unit behind a figure in English; empty where there is none.</summary>
+    public static string UnitEn(MoneyUnit? unit) => unit switch
     {
         null => "",
         MoneyUnit.Yuan => " yuan",
         MoneyUnit.ThousandYuan => " thousand yuan",
         MoneyUnit.TenThousandYuan => " wan yuan",
         _ => " yi yuan",
-    });
+    };
 
     private static string Number(decimal value) => value.ToString("0.00####", CultureInfo.InvariantCulture);
 }

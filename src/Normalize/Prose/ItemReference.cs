@@ -13,6 +13,9 @@ namespace Gouji.Normalize.Prose;
 /// <param name="End">Where they end.</param>
 internal sealed partial record ItemReference(string Class, string Section, string Item, string Code, string Printed, int Start, int End)
 {
+    /// <summary>The folded name of the section with its brackets, for messages.</summary>
+    public string SectionPrinted { get; init; } = "";
+
     /// <summary>Digits of the code of the level that is named: 3 for a class, 5 for a section, 7 for an item.</summary>
     public int Level => Item.Length > 0 || Code.Length == 7 ? 7 : Section.Length > 0 || Code.Length == 5 ? 5 : 3;
 
@@ -75,7 +78,8 @@ internal sealed partial record ItemReference(string Class, string Section, strin
             code.Length is 3 or 5 or 7 ? code : "",
             words + match.Value[match.Groups["class"].Length..],
             match.Index,
-            match.Index + match.Length));
+            match.Index + match.Length)
+        { SectionPrinted = match.Groups["section"].Value });
     }
 
     [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})?类\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})?款\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})?项\))?)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -14,7 +14,12 @@ public sealed class EquationTextTests
     [Fact]
     public void Of_coefficients_areSigned() => Assert.Equal(
         "- 950.64 [table=5;row=11;column=6] - 0.5 × 194.96 [table=5;row=12;column=6] = 0",
-        EquationText.Of(Sample.Sum with { Terms = [new Term(-1m, Sample.Basic, false), new Term(-0.50m, Sample.Project, false)] }));
+        EquationText.Of(Sample.Sum with { Right = 0, Terms = [new Term(-1m, Sample.Basic, false), new Term(-0.50m, Sample.Project, false)] }));
+
+    [Fact]
+    public void Of_count_showsWhatWasCounted() => Assert.Equal(
+        "1145.6 [paragraph=31;offset=14] = 5",
+        EquationText.Of(Sample.Sum with { Right = 5, Terms = [new Term(1m, Sample.Said, false)] }));
 
     [Fact]
     public void Of_blankAndDash_areNamed() => Assert.Equal(
@@ -33,6 +38,16 @@ public sealed class EquationTextTests
     public void Of_sentence_namesParagraphAndOffset() => Assert.Equal(
         "1145.6 [paragraph=31;offset=14] = 1145.60 [table=5;row=13;column=6]",
         EquationText.Of(Sample.Sum with { Terms = [new Term(1m, Sample.Said, false), new Term(1m, Sample.Total, true)] }));
+
+    // A sentence prints 减少 and 143.07: what is taken away as a fall is added as it is printed.
+    [Fact]
+    public void Of_rate_isADivision()
+    {
+        var (rate, fall) = (Sample.Said with { Stated = -13.08m, Unit = null, Amount = null }, Sample.Said with { Stated = -143.07m });
+        Assert.Equal(
+            "-13.08 [paragraph=31;offset=14]% = -143.07 [paragraph=31;offset=14] ÷ (950.64 [table=5;row=11;column=6] + 143.07 [paragraph=31;offset=14])",
+            EquationText.Of(Sample.Sum with { Terms = [new Term(1m, rate, false), new Term(1m, fall, true), new Term(1m, Sample.Basic, true, Divisor: true), new Term(-1m, fall, true, Divisor: true)] }));
+    }
 
     [Theory]
     [InlineData(true, "≤")]

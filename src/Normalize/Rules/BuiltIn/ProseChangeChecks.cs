@@ -16,7 +16,7 @@ internal static class ProseChangeChecks
             var subject = new Message($"“{Thing(first.Owner!)}”的增减额", $"change of '{Thing(first.Owner!)}'");
             yield return ProseEvidence.Compare(subject, [ProseFacts.Of(first)], [ProseFacts.Of(second)], copies: true, () => new Message(
                 $"同一个{ProseEvidence.Text(ProseFacts.Of(first.Owner!))}的“{Thing(first.Owner!)}”，一处称{ProseEvidence.Quote(first)}，另一处称{ProseEvidence.Quote(second)}",
-                $"the change of one amount, {ProseEvidence.Text(ProseFacts.Of(first.Owner!))}, is {ProseEvidence.Text(first.Value)} in one sentence and {ProseEvidence.Text(second.Value)} in another"));
+                $"the change of one amount, {ProseEvidence.En(ProseFacts.Of(first.Owner!))}, is {ProseEvidence.Text(first.Value)} in one sentence and {ProseEvidence.Text(second.Value)} in another"));
         }
     }
 
@@ -95,7 +95,7 @@ internal static class ProseChangeChecks
             var (gained, spent) = (income.Sum(static claim => claim.Plain), expenditure.Sum(static claim => claim.Plain));
             return new Message(
                 $"收入各项增减合计{ProseEvidence.Money(gained, unit)}，支出各项增减合计{ProseEvidence.Money(spent, unit)}，差额{ProseEvidence.Money(gained - spent, unit)}没有说明（如上年结余的变动）",
-                $"income changes by {ProseEvidence.Money(gained, unit)} in all, expenditure by {ProseEvidence.Money(spent, unit)}; the difference of {ProseEvidence.Money(gained - spent, unit)} is not explained (by carry-over, for example)");
+                $"income changes by {ProseEvidence.MoneyEn(gained, unit)} in all, expenditure by {ProseEvidence.MoneyEn(spent, unit)}; the difference of {ProseEvidence.MoneyEn(gained - spent, unit)} is not explained (by carry-over, for example)");
         });
     }
 

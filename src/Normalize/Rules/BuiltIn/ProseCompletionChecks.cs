@@ -34,12 +34,7 @@ internal static class ProseCompletionChecks
     private static CheckResult Compare(Message subject, Claim rate, Claim spent, Claim budget, Claim? other)
     {
         var said = ProseEvidence.Text(rate.Value);
-        if (budget.Plain > 0 && Fits(rate, spent, budget))
-        {
-            return CheckResult.Holds(subject);
-        }
-
-        var (zh, en) = other is null ? ("", "") : ($"；{said}%是相对于{ProseEvidence.Text(ProseFacts.Of(other))}的", $"; {said}% is that of {ProseEvidence.Text(ProseFacts.Of(other))}");
+        var (zh, en) = other is null ? ("", "") : ($"；{said}%是相对于{ProseEvidence.Text(ProseFacts.Of(other))}的", $"; {said}% is that of {ProseEvidence.En(ProseFacts.Of(other))}");
         if (budget.Plain <= 0)
         {
             return new CheckResult(
@@ -50,19 +45,28 @@ internal static class ProseCompletionChecks
             { AtMost = Severity.Warning };
         }
 
-        var expected = decimal.Round(spent.Plain / budget.Plain * 100, rate.Decimals, MidpointRounding.AwayFromZero);
+        var right = ProseEvidence.PercentOf(spent.Plain, budget.Plain);
+        var arithmetic = ProseEvidence.Ratio(rate, [ProseEvidence.Top(spent), ProseEvidence.Below(budget)], right, SpreadOf(spent, budget));
+        var expected = decimal.Round(right, rate.Decimals, MidpointRounding.AwayFromZero);
+        if (Fits(rate, spent, budget))
+        {
+            return new CheckResult(expected == rate.Value ? Verdict.Holds : Verdict.HoldsWithinRounding, subject, null, [rate.Place]) { Arithmetic = arithmetic };
+        }
+
         return new CheckResult(
             Verdict.Broken,
             subject,
             new Message(
                 $"决算{ProseEvidence.Text(ProseFacts.Of(spent))}为预算{ProseEvidence.Text(ProseFacts.Of(budget))}的{ProseEvidence.Text(expected)}%，文字称{said}%{zh}",
-                $"{ProseEvidence.Text(ProseFacts.Of(spent))} is {ProseEvidence.Text(expected)}% of the budget of {ProseEvidence.Text(ProseFacts.Of(budget))}; the sentence says {said}%{en}"),
+                $"{ProseEvidence.En(ProseFacts.Of(spent))} is {ProseEvidence.Text(expected)}% of the budget of {ProseEvidence.En(ProseFacts.Of(budget))}; the sentence says {said}%{en}"),
             [rate.Place, spent.Place, budget.Place])
-        { Stated = rate.Value, Expected = expected, AtMost = other is null ? null : Severity.Warning };
+        { Arithmetic = arithmetic, Stated = rate.Value, Expected = expected, AtMost = other is null ? null : Severity.Warning };
     }
 
     private static bool Fits(Claim rate, Claim spent, Claim budget) =>
-        budget.Plain > 0 && Math.Abs((spent.Plain / budget.Plain * 100) - rate.Value) <= rate.HalfPlace + (100 * ((spent.PlainHalf / budget.Plain) + (budget.PlainHalf / budget.Plain * spent.Plain / budget.Plain)));
+        budget.Plain > 0 && Math.Abs(ProseEvidence.PercentOf(spent.Plain, budget.Plain) - rate.Value) <= rate.HalfPlace + SpreadOf(spent, budget);
+
+    private static decimal SpreadOf(Claim spent, Claim budget) => ProseEvidence.Spread(spent.Plain, spent.PlainHalf, budget.Plain, budget.PlainHalf);
 
     private static bool IsFirst(string label) => label.Contains("年初", StringComparison.Ordinal);
 }

@@ -30,7 +30,7 @@ internal static partial class ProseCountChecks
         var right = parts.ConvertAll(ProseFacts.Of);
         yield return ProseEvidence.Compare(subject, [ProseFacts.Of(whole)], right, copies: false, () => new Message(
             $"政府采购预算{ProseEvidence.Text(whole.Value)}，货物、工程、服务之和为{ProseEvidence.Money(parts.Sum(static part => part.Plain), whole.Money!.Value)}",
-            $"government procurement is {ProseEvidence.Text(whole.Value)}; goods, works and services add up to {ProseEvidence.Money(parts.Sum(static part => part.Plain), whole.Money!.Value)}"));
+            $"government procurement is {ProseEvidence.Text(whole.Value)}; goods, works and services add up to {ProseEvidence.MoneyEn(parts.Sum(static part => part.Plain), whole.Money!.Value)}"));
     }
 
     /// <summary>The classes of vehicles add up to all vehicles, in number and in value.</summary>
@@ -165,7 +165,7 @@ internal static partial class ProseCountChecks
         var sum = targets.Sum(static fact => fact!.Amount!.Value.Yuan);
         yield return ProseEvidence.Compare(new Message("绩效管理的金额", "money under performance management"), [ProseFacts.Of(claim)], targets.ConvertAll(static fact => fact!), copies: false, () => new Message(
             $"文字称绩效管理涉及{ProseEvidence.Text(ProseFacts.Of(claim))}，各绩效目标表的金额之和为{ProseEvidence.Money(sum, claim.Money!.Value)}",
-            $"sentences say that {ProseEvidence.Text(ProseFacts.Of(claim))} is under performance management; the performance forms add up to {ProseEvidence.Money(sum, claim.Money!.Value)}"));
+            $"sentences say that {ProseEvidence.En(ProseFacts.Of(claim))} is under performance management; the performance forms add up to {ProseEvidence.MoneyEn(sum, claim.Money!.Value)}"));
     }
 
     /// <summary>Of the equipment above a value, that above a higher value is a part.</summary>
@@ -188,7 +188,7 @@ internal static partial class ProseCountChecks
                     subject,
                     new Message(
                         $"单价{least}万元以上设备{ProseEvidence.Text(lower.Value)}台（套），其中{Threshold(higher)}万元以上的却有{ProseEvidence.Text(higher.Value)}台（套）",
-                        $"there are {ProseEvidence.Text(lower.Value)} pieces of equipment above {least}万元, and {ProseEvidence.Text(higher.Value)} above {Threshold(higher)}万元"),
+                        $"there are {ProseEvidence.Text(lower.Value)} pieces of equipment above {least} wan yuan, and {ProseEvidence.Text(higher.Value)} above {Threshold(higher)} wan yuan"),
                     [lower.Place, higher.Place])
                 { Arithmetic = arithmetic };
                 break;
@@ -238,7 +238,7 @@ internal static partial class ProseCountChecks
         var slid = values.Skip(1).FirstOrDefault(value => value.Value == counts[0].Value && counts.Exists(static count => count.Kind == ClaimKind.Missing));
         var result = ProseEvidence.Compare(new Message("车辆价值", "value of vehicles"), [ProseFacts.Of(values[0])], right, copies: false, () => new Message(
             $"车辆价值{ProseEvidence.Text(values[0].Value)}万元，各类之和为{ProseEvidence.Money(sum, values[0].Money!.Value)}，相差{ProseEvidence.Money(values[0].Plain - sum, values[0].Money!.Value)}{(slid is null ? "" : "；其中一类的价值与车辆总数相同，可能是数量填在了价值处")}",
-            $"the vehicles are worth {ProseEvidence.Money(values[0].Plain, values[0].Money!.Value)}, their classes {ProseEvidence.Money(sum, values[0].Money!.Value)}, a difference of {ProseEvidence.Money(values[0].Plain - sum, values[0].Money!.Value)}{(slid is null ? "" : "; the value of one class is the number of all vehicles, so the count may stand in its place")}"));
+            $"the vehicles are worth {ProseEvidence.MoneyEn(values[0].Plain, values[0].Money!.Value)}, their classes {ProseEvidence.MoneyEn(sum, values[0].Money!.Value)}, a difference of {ProseEvidence.MoneyEn(values[0].Plain - sum, values[0].Money!.Value)}{(slid is null ? "" : "; the value of one class is the number of all vehicles, so the count may stand in its place")}"));
         return result.Verdict == Verdict.Broken ? result with { Cause = slid is null ? null : "count-in-place-of-amount" } : result;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Gouji.Model;
+using Gouji.Normalize.Blame;
 using Gouji.Normalize.Prose;
 
 namespace Gouji.Normalize.Rules.BuiltIn;
@@ -8,8 +9,6 @@ namespace Gouji.Normalize.Rules.BuiltIn;
 /// <summary>Puts figures of sentences and tables into checks and messages.</summary>
 internal static class ProseEvidence
 {
-    public static readonly Message NoSentence = new("文字中没有这样的叙述", "no sentence says so");
-
     /// <summary>Σ left against Σ right, within half of what is printed of each.</summary>
     public static CheckResult Compare(Message subject, IReadOnlyList<Fact> left, IReadOnlyList<Fact> right, bool copies, Func<Message> remark)
     {
@@ -35,6 +34,32 @@ internal static class ProseEvidence
         };
     }
 
+    /// <summary>A percentage against the ratio of what the terms give, both in percent.</summary>
+    /// <param name="percent">The percentage that the sentence states.</param>
+    /// <param name="terms">Numerator and divisors, on the right side.</param>
+    /// <param name="right">What they give.</param>
+    /// <param name="spread">By how many points that may differ through rounding.</param>
+    public static Check Ratio(Claim percent, IReadOnlyList<Term> terms, decimal right, decimal spread) => new()
+    {
+        Rule = "",
+        Subject = new Message("", ""),
+        Verdict = Verdict.Holds,
+        Left = percent.Value,
+        Right = decimal.Round(right, 6),
+        Slack = decimal.Round(percent.HalfPlace + spread, 6),
+        Terms = [new Term(1, ProseFacts.Of(percent), Right: false), .. terms],
+    };
+
+    public static Term Top(Claim claim, decimal coefficient = 1) => new(coefficient, ProseFacts.Of(claim), Right: true);
+
+    public static Term Below(Claim claim, decimal coefficient = 1) => new(coefficient, ProseFacts.Of(claim), Right: true, Divisor: true);
+
+    public static decimal PercentOf(decimal part, decimal whole) => part / whole * 100;
+
+    /// <summary>By how many points a ratio may differ through the rounding of its two amounts.</summary>
+    public static decimal Spread(decimal part, decimal partHalf, decimal whole, decimal wholeHalf) =>
+        100 * ((partHalf / whole) + (wholeHalf / whole * part / whole));
+
     public static decimal Plain(Fact fact) => fact.Amount?.Yuan ?? fact.Stated ?? 0;
 
     /// <summary>The sentence as evidence, cut to what a message can hold, the figure marked.</summary>
@@ -44,6 +69,11 @@ internal static class ProseEvidence
     public static string Name(Claim claim) => claim.Subject.Length > 0 ? claim.Subject : claim.Owner?.Subject ?? "";
 
     public static string Text(Fact fact) => fact.Stated is { } stated ? Text(stated) + (fact.Unit?.Name() ?? "") : "空白";
+
+    /// <summary>The figure with its unit, in English.</summary>
+    public static string En(Fact fact) => fact.Stated is { } stated ? Text(stated) + FindingText.UnitEn(fact.Unit) : "blank";
+
+    public static string MoneyEn(decimal yuan, MoneyUnit unit) => Text(InUnit(yuan, unit)) + FindingText.UnitEn(unit);
 
     public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

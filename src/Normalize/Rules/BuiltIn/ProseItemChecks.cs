@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize.Blame;
 using Gouji.Normalize.Codes;
 using Gouji.Normalize.Forms;
 using Gouji.Normalize.Prose;
@@ -11,6 +12,9 @@ namespace Gouji.Normalize.Rules.BuiltIn;
 /// <summary>The items that sentences describe (类…款…项) against the general public budget table.</summary>
 internal static class ProseItemChecks
 {
+    /// <summary>A sum of more cells is cut short in a message; its equation holds all.</summary>
+    private const int MostShown = 6;
+
     /// <summary>Each item that a sentence gives an amount for has that amount in the table.</summary>
     public static IEnumerable<CheckResult> Items(FormIndex index, IReadOnlyList<FormName> forms)
     {
@@ -31,7 +35,7 @@ internal static class ProseItemChecks
             var table = match.Cells.Sum(static cell => cell.Amount!.Value.Yuan);
             var result = ProseEvidence.Compare(subject, [fact], match.Cells, copies: match.Cells.Count == 1 && !claim.IsOfAccounts, () => new Message(
                 $"文字称{item.Printed}为{ProseEvidence.Text(fact)}，{form}中{match.Code}为{Shown(match.Cells)}：{ProseEvidence.Quote(claim)}",
-                $"a sentence gives {ProseEvidence.Text(fact)} for {match.Code}, {FormNames.En(match.Form.Role)} gives {Shown(match.Cells)}: {ProseEvidence.Quote(claim)}"));
+                $"a sentence gives {ProseEvidence.En(fact)} for {match.Code}, {FormNames.En(match.Form.Role)} gives {Shown(match.Cells, english: true)}: {ProseEvidence.Quote(claim)}"));
             yield return result.Verdict != Verdict.Broken ? result : result with
             {
                 Stated = claim.Value,
@@ -69,7 +73,7 @@ internal static class ProseItemChecks
                 subject,
                 new Message(
                     $"文字逐项说明了一般公共预算支出，却没有提到{row.FunctionCode} {row.Label}（表{form.Number}中为{ProseEvidence.Text(fact)}）",
-                    $"the sentences describe the items one by one and leave out {row.FunctionCode}, for which table {form.Number} has {ProseEvidence.Text(fact)}"),
+                    $"the sentences describe the items one by one and leave out {row.FunctionCode}, for which table {form.Number} has {ProseEvidence.En(fact)}"),
                 [fact.Place, described[0].Place])
             { Expected = fact.Stated, Unit = fact.Unit };
         }
@@ -100,8 +104,8 @@ internal static class ProseItemChecks
                 Verdict.Broken,
                 new Message($"“{item.Section}”", $"section '{item.Section}'"),
                 new Message(
-                    $"文字中{match.Code[..5]}（款）称“{item.Section}”，{index.Disclosure.Header.FiscalYear}年的科目名称是“{named.OfficialName}”",
-                    $"sentences call section {match.Code[..5]} '{item.Section}'; its name in {index.Disclosure.Header.FiscalYear} is '{named.OfficialName}'"),
+                    $"文字中{match.Code[..5]}（款）称“{item.SectionPrinted}”，{index.Disclosure.Header.FiscalYear}年的科目名称是“{named.OfficialName}”",
+                    $"sentences call section {match.Code[..5]} '{item.SectionPrinted}'; its name in {index.Disclosure.Header.FiscalYear} is '{named.OfficialName}'"),
                 [claim.Line.Place(item.Start, item.End - item.Start)]);
         }
     }
@@ -124,7 +128,7 @@ internal static class ProseItemChecks
         var fact = ProseFacts.Of(claim);
         yield return ProseEvidence.Compare(new Message("当年拨款规模", "scale of the year's appropriation"), [fact], [cell], copies: true, () => new Message(
             $"“当年拨款规模”一节只说明了{ProseEvidence.Text(fact)}，一般公共预算支出表合计为{ProseEvidence.Text(cell)}，相差{ProseEvidence.Money(cell.Amount!.Value.Yuan - claim.Plain, claim.Money!.Value)}没有说明",
-            $"the section on the scale of the appropriation describes {ProseEvidence.Text(fact)} alone; the total of the general public budget table is {ProseEvidence.Text(cell)}, so {ProseEvidence.Money(cell.Amount!.Value.Yuan - claim.Plain, claim.Money!.Value)} is not described"));
+            $"the section on the scale of the appropriation describes {ProseEvidence.En(fact)} alone; the total of the general public budget table is {ProseEvidence.En(cell)}, so {ProseEvidence.MoneyEn(cell.Amount!.Value.Yuan - claim.Plain, claim.Money!.Value)} is not described"));
     }
 
     /// <summary>The amounts of items in a budget, each item's first amount of the year in each line, and others that are told again.</summary>
@@ -141,6 +145,7 @@ internal static class ProseItemChecks
         return match is not null && match.Cells.Sum(static cell => cell.Amount!.Value.Yuan) == claim.Plain;
     }
 
-    private static string Shown(IReadOnlyList<Fact> cells) =>
-        cells.Count == 1 ? ProseEvidence.Text(cells[0]) : string.Join('+', cells.Take(6).Select(static cell => ProseEvidence.Text(cell.Stated ?? 0))) + (cells.Count > 6 ? "+…" : "") + (cells[0].Unit?.Name() ?? "");
+    private static string Shown(IReadOnlyList<Fact> cells, bool english = false) =>
+        string.Join('+', cells.Take(MostShown).Select(static cell => ProseEvidence.Text(cell.Stated ?? 0))) + (cells.Count > MostShown ? "+…" : "")
+        + (english ? FindingText.UnitEn(cells[0].Unit) : cells[0].Unit?.Name());
 }

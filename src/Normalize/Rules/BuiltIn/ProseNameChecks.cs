@@ -26,7 +26,7 @@ internal static partial class ProseNameChecks
             yield return new CheckResult(
                 Verdict.Broken,
                 new Message($"“{claim.Subject}”", $"'{claim.Subject}'"),
-                new Message($"同为{ProseEvidence.Text(same.Fact)}，表中称“{same.Name}”，文字称“{claim.Subject}”", $"for the same {ProseEvidence.Text(same.Fact)} the table says '{same.Name}', the sentence '{claim.Subject}'"),
+                new Message($"同为{ProseEvidence.Text(same.Fact)}，表中称“{same.Name}”，文字称“{claim.Subject}”", $"for the same {ProseEvidence.En(same.Fact)} the table says '{same.Name}', the sentence '{claim.Subject}'"),
                 [same.Fact.Place, claim.Place]);
         }
     }

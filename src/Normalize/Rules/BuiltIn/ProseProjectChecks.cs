@@ -42,7 +42,7 @@ internal static class ProseProjectChecks
             var sum = cells.Sum(static cell => cell.Amount!.Value.Yuan);
             yield return ProseEvidence.Compare(subject, [ProseFacts.Of(claim)], cells, copies: cells.Count == 1, () => new Message(
                 $"文字称项目“{project}”为{ProseEvidence.Text(ProseFacts.Of(claim))}，项目支出表中为{ProseEvidence.Money(sum, claim.Money!.Value)}",
-                $"a sentence gives {ProseEvidence.Text(ProseFacts.Of(claim))} for project '{project}', the project form {ProseEvidence.Money(sum, claim.Money!.Value)}"));
+                $"a sentence gives {ProseEvidence.En(ProseFacts.Of(claim))} for project '{project}', the project form {ProseEvidence.MoneyEn(sum, claim.Money!.Value)}"));
         }
     }
 
@@ -74,8 +74,8 @@ internal static class ProseProjectChecks
             Verdict.Broken,
             subject,
             said.None
-                ? new Message($"文字称没有{zh}安排的支出，{FormNames.Zh(form.Role)}中有{ProseEvidence.Text(cell!)}", $"sentences say that there is no expenditure of {en}; {FormNames.En(form.Role)} has {ProseEvidence.Text(cell!)}")
-                : new Message($"文字称{zh}支出{ProseEvidence.Text(ProseFacts.Of(said.Amount!))}，{FormNames.Zh(form.Role)}是空表", $"sentences say that {en} pay for {ProseEvidence.Text(ProseFacts.Of(said.Amount!))}; {FormNames.En(form.Role)} is empty"),
+                ? new Message($"文字称没有{zh}安排的支出，{FormNames.Zh(form.Role)}中有{ProseEvidence.Text(cell!)}", $"sentences say that there is no expenditure of {en}; {FormNames.En(form.Role)} has {ProseEvidence.En(cell!)}")
+                : new Message($"文字称{zh}支出{ProseEvidence.Text(ProseFacts.Of(said.Amount!))}，{FormNames.Zh(form.Role)}是空表", $"sentences say that {en} pay for {ProseEvidence.En(ProseFacts.Of(said.Amount!))}; {FormNames.En(form.Role)} is empty"),
             cell is null ? [place] : [place, cell.Place]);
     }
 

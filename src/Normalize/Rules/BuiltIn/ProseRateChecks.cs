@@ -76,24 +76,27 @@ internal static class ProseRateChecks
                 continue;
             }
 
-            var fits = wholes.Find(whole => Math.Abs(Ratio(part.Plain, whole.Yuan) - share.Value) <= share.HalfPlace + Spread(part.Plain, part.PlainHalf, whole.Yuan, whole.HalfPlace));
-            var against = fits == default ? wholes[0] : fits;
-            var arithmetic = Arithmetic(share, Ratio(part.Plain, against.Yuan), Spread(part.Plain, part.PlainHalf, against.Yuan, against.HalfPlace), [part]);
-            var expected = decimal.Round(Ratio(part.Plain, against.Yuan), share.Decimals, MidpointRounding.AwayFromZero);
-            if (fits == default && IsBalancing(index, share, expected))
+            var fits = wholes.Find(whole => Math.Abs(ProseEvidence.PercentOf(part.Plain, whole.Amount!.Value.Yuan) - share.Value) <= share.HalfPlace + SpreadOf(whole));
+            var whole = fits ?? wholes[0];
+            var against = whole.Amount!.Value;
+            var arithmetic = ProseEvidence.Ratio(share, [ProseEvidence.Top(part), new Term(1, whole, Right: true, Divisor: true)], ProseEvidence.PercentOf(part.Plain, against.Yuan), SpreadOf(whole));
+            var expected = decimal.Round(ProseEvidence.PercentOf(part.Plain, against.Yuan), share.Decimals, MidpointRounding.AwayFromZero);
+            if (fits is null && IsBalancing(index, share, expected))
             {
                 yield return new CheckResult(Verdict.HoldsWithinRounding, subject, null, [share.Place, part.Place]) { Arithmetic = arithmetic };
                 continue;
             }
 
             yield return new CheckResult(
-                fits == default ? Verdict.Broken : expected == share.Value ? Verdict.Holds : Verdict.HoldsWithinRounding,
+                fits is null ? Verdict.Broken : expected == share.Value ? Verdict.Holds : Verdict.HoldsWithinRounding,
                 subject,
-                fits == default ? new Message(
+                fits is null ? new Message(
                     $"“{share.Subject}”{ProseEvidence.Text(ProseFacts.Of(part))}占{ProseEvidence.Money(against.Yuan, part.Money!.Value)}的{ProseEvidence.Text(expected)}%，文字称{ProseEvidence.Text(share.Value)}%",
-                    $"'{share.Subject}', {ProseEvidence.Text(ProseFacts.Of(part))}, is {ProseEvidence.Text(expected)}% of {ProseEvidence.Money(against.Yuan, part.Money!.Value)}; the sentence says {ProseEvidence.Text(share.Value)}%") : null,
-                [share.Place, part.Place])
-            { Arithmetic = arithmetic, Stated = fits == default ? share.Value : null, Expected = fits == default ? expected : null, AtMost = fits == default && IsCutOff(share, Ratio(part.Plain, against.Yuan)) ? Severity.Notice : null };
+                    $"'{share.Subject}', {ProseEvidence.En(ProseFacts.Of(part))}, is {ProseEvidence.Text(expected)}% of {ProseEvidence.MoneyEn(against.Yuan, part.Money!.Value)}; the sentence says {ProseEvidence.Text(share.Value)}%") : null,
+                [share.Place, part.Place, whole.Place])
+            { Arithmetic = arithmetic, Stated = fits is null ? share.Value : null, Expected = fits is null ? expected : null, AtMost = fits is null && IsCutOff(share, ProseEvidence.PercentOf(part.Plain, against.Yuan)) ? Severity.Notice : null };
+
+            decimal SpreadOf(Fact whole) => ProseEvidence.Spread(part.Plain, part.PlainHalf, whole.Amount!.Value.Yuan, whole.Amount.Value.HalfPlace);
         }
     }
 
@@ -158,20 +161,23 @@ internal static class ProseRateChecks
     {
         var moved = change?.Plain ?? owner.Plain - previous;
         var movedHalf = change?.PlainHalf ?? owner.PlainHalf + stated!.PlainHalf;
-        var right = Ratio(moved, previous);
-        var spread = Spread(Math.Abs(moved), movedHalf, previous, stated?.PlainHalf ?? owner.PlainHalf + movedHalf);
+        var right = ProseEvidence.PercentOf(moved, previous);
+        var spread = ProseEvidence.Spread(Math.Abs(moved), movedHalf, previous, stated?.PlainHalf ?? owner.PlainHalf + movedHalf);
         List<Claim> made = [.. ((Claim?[])[change, stated, owner]).OfType<Claim>()];
-        var arithmetic = Arithmetic(rate, right, spread, made);
+        Term[] numerator = change is not null ? [ProseEvidence.Top(change)] : [ProseEvidence.Top(owner), ProseEvidence.Top(stated!, -1)];
+        Term[] divisor = stated is not null ? [ProseEvidence.Below(stated)] : [ProseEvidence.Below(owner), ProseEvidence.Below(change!, -1)];
+        var arithmetic = ProseEvidence.Ratio(rate, [.. numerator, .. divisor], right, spread);
         var expected = decimal.Round(right, rate.Decimals, MidpointRounding.AwayFromZero);
         if (Math.Abs(right - rate.Value) <= rate.HalfPlace + spread)
         {
             return new CheckResult(expected == rate.Value ? Verdict.Holds : Verdict.HoldsWithinRounding, subject, null, [rate.Place]) { Arithmetic = arithmetic };
         }
 
-        var wrongBase = owner.Plain > 0 && Math.Abs(Ratio(moved, owner.Plain) - rate.Value) <= rate.HalfPlace + Spread(Math.Abs(moved), movedHalf, owner.Plain, owner.PlainHalf);
+        var wrongBase = owner.Plain > 0 && Math.Abs(ProseEvidence.PercentOf(moved, owner.Plain) - rate.Value) <= rate.HalfPlace + ProseEvidence.Spread(Math.Abs(moved), movedHalf, owner.Plain, owner.PlainHalf);
         var turned = !wrongBase && Math.Abs(right + rate.Value) <= rate.HalfPlace + spread;
         var unit = owner.Money!.Value;
         var (by, based) = (ProseEvidence.Money(Math.Abs(moved), unit), ProseEvidence.Money(previous, unit));
+        var (byEn, basedEn) = (ProseEvidence.MoneyEn(Math.Abs(moved), unit), ProseEvidence.MoneyEn(previous, unit));
         var said = ProseEvidence.Text(Math.Abs(rate.Value));
         return new CheckResult(
             Verdict.Broken,
@@ -179,10 +185,10 @@ internal static class ProseRateChecks
             wrongBase
                 ? new Message(
                     $"增减率{said}%以本年数{ProseEvidence.Money(owner.Plain, unit)}为基数；应以上年数{based}为基数：{by}÷{based}={ProseEvidence.Text(Math.Abs(expected))}%",
-                    $"the rate of {said}% is on this year's {ProseEvidence.Money(owner.Plain, unit)}; on last year's {based} it is {by} ÷ {based} = {ProseEvidence.Text(Math.Abs(expected))}%")
+                    $"the rate of {said}% is on this year's {ProseEvidence.MoneyEn(owner.Plain, unit)}; on last year's {basedEn} it is {byEn} ÷ {basedEn} = {ProseEvidence.Text(Math.Abs(expected))}%")
                 : new Message(
                     $"{(moved < 0 ? "减少" : "增加")}{by}相对于上年数{based}为{ProseEvidence.Text(expected)}%，文字称{ProseEvidence.Text(rate.Value)}%：{ProseEvidence.Quote(rate)}",
-                    $"{(moved < 0 ? "a fall" : "a rise")} of {by} on last year's {based} is {ProseEvidence.Text(expected)}%; the sentence says {ProseEvidence.Text(rate.Value)}%: {ProseEvidence.Quote(rate)}"),
+                    $"{(moved < 0 ? "a fall" : "a rise")} of {byEn} on last year's {basedEn} is {ProseEvidence.Text(expected)}%; the sentence says {ProseEvidence.Text(rate.Value)}%: {ProseEvidence.Quote(rate)}"),
             [rate.Place, .. made.Select(static claim => claim.Place)])
         {
             Arithmetic = arithmetic,
@@ -193,14 +199,14 @@ internal static class ProseRateChecks
         };
     }
 
-    private static List<Amount> Wholes(FormIndex index, Claim share, Claim part)
+    private static List<Fact> Wholes(FormIndex index, Claim share, Claim part)
     {
         if (share.Whole is { Plain: > 0, Money: not null } named)
         {
-            return [new Amount(named.Plain, named.PlainHalf)];
+            return [ProseFacts.Of(named)];
         }
 
-        var wholes = new List<Amount>();
+        var wholes = new List<Fact>();
         foreach (var claim in index.Disclosure.Prose.Of(share.Section.Theme))
         {
             if (claim == part)
@@ -210,15 +216,15 @@ internal static class ProseRateChecks
 
             if (claim is { Kind: ClaimKind.Amount, IsOfEarlierYear: false, Plain: > 0 } && claim.Plain >= part.Plain)
             {
-                wholes.Add(new Amount(claim.Plain, claim.PlainHalf));
+                wholes.Add(ProseFacts.Of(claim));
             }
         }
 
         foreach (var (role, column) in (ReadOnlySpan<(FormRole, string)>)[(FormRole.B2, "total"), (FormRole.B3, "total"), (FormRole.B5, "total"), (FormRole.B6, "total"), (FormRole.B8, "total")])
         {
-            if (ProseTableChecks.Cell(index, role, column) is { Amount: { Yuan: > 0 } amount } && amount.Yuan >= part.Plain && role == Natural(share.Section.Theme, role))
+            if (ProseTableChecks.Cell(index, role, column) is { Amount: { Yuan: > 0 } amount } whole && amount.Yuan >= part.Plain && role == Natural(share.Section.Theme, role))
             {
-                wholes.Add(amount);
+                wholes.Add(whole);
             }
         }
 
@@ -229,29 +235,4 @@ internal static class ProseRateChecks
     private static FormRole Natural(ProseTheme theme, FormRole role) =>
         theme is ProseTheme.Overview ? role : ProseThemes.Form(theme);
 
-    private static decimal Ratio(decimal part, decimal whole) => part / whole * 100;
-
-    /// <summary>By how many points the ratio may differ through the rounding of its two amounts.</summary>
-    private static decimal Spread(decimal part, decimal partHalf, decimal whole, decimal wholeHalf) =>
-        100 * ((partHalf / whole) + (wholeHalf / whole * part / whole));
-
-    private static Check Arithmetic(Claim percent, decimal right, decimal spread, IReadOnlyList<Claim> made)
-    {
-        var terms = new List<Term> { new(1, ProseFacts.Of(percent), false) };
-        foreach (var claim in made)
-        {
-            terms.Add(new Term(1, ProseFacts.Of(claim), true));
-        }
-
-        return new Check
-        {
-            Rule = "",
-            Subject = new Message("", ""),
-            Verdict = Verdict.Holds,
-            Left = percent.Value,
-            Right = decimal.Round(right, 6),
-            Slack = decimal.Round(percent.HalfPlace + spread, 6),
-            Terms = terms,
-        };
-    }
 }

@@ -120,7 +120,7 @@ internal static class ProseSumChecks
         var right = changes.ConvertAll(ProseFacts.Of);
         return ProseEvidence.Compare(subject, [ProseFacts.Of(total)], right, copies: false, () => new Message(
             $"“{name}”增减{ProseEvidence.Text(total.Value)}，各项增减之和为{ProseEvidence.Sum(right, "")}={ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}",
-            $"'{name}' changes by {ProseEvidence.Text(total.Value)}, its parts by {ProseEvidence.Sum(right, " ")} = {ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}"));
+            $"'{name}' changes by {ProseEvidence.Text(total.Value)}, its parts by {ProseEvidence.Sum(right, " ")} = {ProseEvidence.MoneyEn(changes.Sum(static change => change.Plain), total.Money!.Value)}"));
     }
 
     /// <summary>The “三公” total has a rule of its own.</summary>
@@ -144,7 +144,7 @@ internal static class ProseSumChecks
         var sum = parts.Sum(static part => part.Plain);
         return ProseEvidence.Compare(new Message($"“{whole.Subject}”", $"'{whole.Subject}'"), [ProseFacts.Of(whole)], parts.ConvertAll(ProseFacts.Of), copies: false, () => new Message(
             $"“{whole.Subject}”为{ProseEvidence.Text(ProseFacts.Of(whole))}，所列各项之和为{string.Join('+', parts.Select(static part => ProseEvidence.Text(part.Value)))}={ProseEvidence.Money(sum, unit)}，相差{ProseEvidence.Money(whole.Plain - sum, unit)}：{ProseEvidence.Quote(whole)}",
-            $"'{whole.Subject}' is {ProseEvidence.Text(ProseFacts.Of(whole))}; the parts listed add up to {string.Join(" + ", parts.Select(static part => ProseEvidence.Text(part.Value)))} = {ProseEvidence.Money(sum, unit)}, a difference of {ProseEvidence.Money(whole.Plain - sum, unit)}: {ProseEvidence.Quote(whole)}"));
+            $"'{whole.Subject}' is {ProseEvidence.En(ProseFacts.Of(whole))}; the parts listed add up to {string.Join(" + ", parts.Select(static part => ProseEvidence.Text(part.Value)))} = {ProseEvidence.MoneyEn(sum, unit)}, a difference of {ProseEvidence.MoneyEn(whole.Plain - sum, unit)}: {ProseEvidence.Quote(whole)}"));
     }
 
     /// <summary>Wholes with all of their parts, in the order in which sections tell them.</summary>

@@ -36,7 +36,7 @@ internal static partial class ProseTableChecks
             {
                 var result = ProseEvidence.Compare(subject, [fact], [cell], copies: !claim.IsOfAccounts, () => new Message(
                     $"文字“{ProseEvidence.Quote(claim)}”与表中的{ProseEvidence.Text(cell)}（{FormNames.Zh(cell.Role)}）不一致",
-                    $"a sentence says {ProseEvidence.Text(fact)} ('{ProseEvidence.Quote(claim)}'), {FormNames.En(cell.Role)} says {ProseEvidence.Text(cell)}"));
+                    $"a sentence says {ProseEvidence.En(fact)} ('{ProseEvidence.Quote(claim)}'), {FormNames.En(cell.Role)} says {ProseEvidence.En(cell)}"));
                 first ??= result;
                 if (result.Verdict != Verdict.Broken)
                 {
@@ -74,7 +74,7 @@ internal static partial class ProseTableChecks
             var fact = ProseFacts.Of(claim);
             yield return ProseEvidence.Compare(new Message("机关运行经费", "agency operating cost"), [fact], [cell], copies: true, () => new Message(
                 $"文字称机关运行经费{ProseEvidence.Text(fact)}，基本支出表的公用经费为{ProseEvidence.Text(cell)}",
-                $"a sentence gives {ProseEvidence.Text(fact)} as agency operating cost; public cost in the basic expenditure table is {ProseEvidence.Text(cell)}")) with { AtMost = Severity.Notice };
+                $"a sentence gives {ProseEvidence.En(fact)} as agency operating cost; public cost in the basic expenditure table is {ProseEvidence.En(cell)}")) with { AtMost = Severity.Notice };
             yield break;
         }
     }

@@ -23,7 +23,7 @@ internal static partial class ProseYearChecks
             var expected = owner.Plain - previous.Plain;
             yield return ProseEvidence.Compare(new Message($"“{ProseEvidence.Name(claim)}”增减额", $"change of '{ProseEvidence.Name(claim)}'"), [ProseFacts.Of(claim), ProseFacts.Of(previous)], [ProseFacts.Of(owner)], copies: false, () => new Message(
                 $"本年{ProseEvidence.Text(ProseFacts.Of(owner))}、上年{ProseEvidence.Text(ProseFacts.Of(previous))}，应{Word(expected)}，文字称{(claim.Kind == ClaimKind.Unchanged ? "持平" : Word(claim.Plain))}：{ProseEvidence.Quote(claim)}",
-                $"{ProseEvidence.Text(ProseFacts.Of(owner))} after {ProseEvidence.Text(ProseFacts.Of(previous))} is a change of {ProseEvidence.Money(expected, unit)}; the sentence says {ProseEvidence.Money(claim.Plain, unit)}: {ProseEvidence.Quote(claim)}"));
+                $"{ProseEvidence.En(ProseFacts.Of(owner))} after {ProseEvidence.En(ProseFacts.Of(previous))} is a change of {ProseEvidence.MoneyEn(expected, unit)}; the sentence says {ProseEvidence.MoneyEn(claim.Plain, unit)}: {ProseEvidence.Quote(claim)}"));
 
             string Word(decimal yuan) => yuan == 0 ? "持平" : $"{(yuan < 0 ? "减少" : "增加")}{ProseEvidence.Money(Math.Abs(yuan), unit)}";
         }

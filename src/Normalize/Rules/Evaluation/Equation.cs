@@ -11,6 +11,9 @@ internal sealed class Equation(int capacity = 4)
 
     private Check? _check;
 
+    /// <summary>Whether the sides were added up; where a figure is missing or doubtful they are not.</summary>
+    private bool _hasSides;
+
     public required Rule Rule { get; init; }
 
     public Message Subject { get; set; } = Nothing;
@@ -59,6 +62,7 @@ internal sealed class Equation(int capacity = 4)
     {
         if (IsCount)
         {
+            _hasSides = true;
             Verdict = Compare(Left - Right, 0);
             return true;
         }
@@ -96,6 +100,7 @@ internal sealed class Equation(int capacity = 4)
             return false;
         }
 
+        _hasSides = true;
         Slack = Relation == Relation.Same && leftHalf == rightHalf ? 0 : Relation == Relation.Same ? Math.Max(leftHalf, rightHalf) : leftHalf + rightHalf;
         OneSideBlank = nonZero && leftStated != rightStated;
         Verdict = Compare(Left - Right, Slack);
@@ -117,9 +122,9 @@ internal sealed class Equation(int capacity = 4)
         Subject = Subject,
         Verdict = Verdict,
         AtMost = Relation == Relation.AtMost,
-        Left = Terms.Count > 0 || IsCount ? Left : null,
-        Right = Terms.Count > 0 || IsCount ? Right : null,
-        Slack = Terms.Count > 0 || IsCount ? Slack : null,
+        Left = _hasSides ? Left : null,
+        Right = _hasSides ? Right : null,
+        Slack = _hasSides ? Slack : null,
         Terms = Terms,
         Reason = Reason,
     };
