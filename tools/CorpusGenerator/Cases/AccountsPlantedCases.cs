@@ -23,6 +23,8 @@ internal static class AccountsPlantedCases
             Formats.Docx, AccountsBuilder.Build(AccountsBodies.Archives, AccountsManners.Xinjiang), "ten-times-too-small"),
         Misprint("row-f7", "R-ROW-F7", "F7/actual/operation", "26.70", "公务用车运行维护费 of the accounts has two digits swapped.",
             Formats.Html, Construction(AccountsManners.Zhejiang)),
+        Misprint("y-budact-column", "Y-BUDACT", "F7/actual/operation%", "68.25", "完成预算% of one item has two digits swapped.",
+            Formats.Docx, College(AccountsManners.Yunnan)),
         Misprint("f-col", "F-COL", "F3/total/basic", "3517.01", "基本支出 in the row of totals has two digits swapped.",
             Formats.Html, AccountsBuilder.Build(AccountsBodies.College, AccountsManners.Guangdong, prose: false)),
         Misprint("f-hier-section", "F-HIER", "F5/20502/project", "205.65", "A section row differs from the item below it and from its class.",
