@@ -65,6 +65,13 @@ internal static class BudgetWords
     /// <summary>Whether the words are prose: a sentence to its full stop, or longer than any label.</summary>
     public static bool IsProse(ReadOnlySpan<char> text) => text.Length > 2 * LongestLabel || (text.Length > 12 && text[^1] == '。');
 
+    /// <summary>Whether a row begins with the word for the numbers of its columns (栏次).</summary>
+    public static bool NumbersColumns(ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[2];
+        return TryPack(text, letters, out var count) && letters[..count] is "栏次";
+    }
+
     /// <summary>Whether the heading of a column says that it holds codes or names rather than figures.</summary>
     public static bool NamesLabels(ReadOnlySpan<char> text)
     {

@@ -32,7 +32,7 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
             }
         }
 
-        return new TableShape(columns, table.Widest, headerStart, bodyStart, IsIrregular(table, columns, headerStart));
+        return new TableShape(columns, table.Widest, headerStart, bodyStart, IsIrregular(table, columns, headerStart, bodyStart));
     }
 
     /// <summary>
@@ -74,15 +74,19 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
             return !cells[0].Kind.IsNumeric();
         }
 
+        var other = false;
         foreach (ref readonly var cell in cells)
         {
             if (BudgetWords.IsCaption(cell.Text))
             {
                 return true;
             }
+
+            // 公开09表 at the right of an otherwise blank row, or nothing there at all.
+            other |= cell.Text.Length > 0 && !BudgetWords.IsTableTitle(cell.Text);
         }
 
-        return false;
+        return !other;
     }
 
     private static bool IsHeaderRow(ReadOnlySpan<PrintedCell> cells, int columns)
@@ -109,7 +113,7 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
         return true;
     }
 
-    private static bool IsIrregular(PrintedTable table, int columns, int headerStart)
+    private static bool IsIrregular(PrintedTable table, int columns, int headerStart, int bodyStart)
     {
         var full = 0;
         var shorter = 0;
@@ -128,7 +132,7 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
             {
                 full++;
             }
-            else if (!BudgetWords.IsTotalLabel(cells[0].Text))
+            else if (i >= bodyStart && !BudgetWords.IsTotalLabel(cells[0].Text) && !BudgetWords.NumbersColumns(cells[0].Text))
             {
                 shorter++;
                 codes += cells[0].Kind == CellKind.Integer ? 1 : 0;

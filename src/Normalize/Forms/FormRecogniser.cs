@@ -145,7 +145,7 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
         var titleRole = TitleStems.RoleOf(letters, out var other);
         var signature = FormSignature.RoleOf(anatomy, columns, lanes);
         var role = FormSignature.Settle(titleRole, other, signature);
-        if (!FormSignature.CodesFit(role, anatomy))
+        if (!FormSignature.CodesFit(role, anatomy, columns))
         {
             role = FormRole.Unknown;
         }

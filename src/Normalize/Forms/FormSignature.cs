@@ -94,7 +94,7 @@ internal static class FormSignature
     /// False where a form by function items holds only economic codes, or the basic expenditure form only function codes: it is another
     /// table of a like title.
     /// </summary>
-    public static bool CodesFit(FormRole role, TableAnatomy anatomy)
+    public static bool CodesFit(FormRole role, TableAnatomy anatomy, IReadOnlyList<FormColumn> columns)
     {
         var byFunction = role is FormRole.B2 or FormRole.B3 or FormRole.B5 or FormRole.B9 or FormRole.B10;
         if (!byFunction && role != FormRole.B6)
@@ -102,13 +102,15 @@ internal static class FormSignature
             return true;
         }
 
+        // 348 in a column of figures is an amount.
         var view = anatomy.View;
+        var figures = columns.Where(static column => column.Meaning.Kind == ColumnKind.Figure).Select(static column => column.GridColumn).ToHashSet();
         int functions = 0, economics = 0;
         for (var row = anatomy.BodyStart; row < view.EndRow; row++)
         {
             for (var column = 0; column < view.ColumnCount; column++)
             {
-                if (view.Begins(row, column) && view.Key(row, column) is { Length: >= 3 } key && CodeReader.StartsWithCode(key))
+                if (!figures.Contains(column) && view.Begins(row, column) && view.Key(row, column) is { Length: >= 3 } key && CodeReader.StartsWithCode(key))
                 {
                     functions += key[0] == '2' ? 1 : 0;
                     economics += key[0] is '3' or '5' ? 1 : 0;

@@ -52,6 +52,16 @@ public sealed class HeaderSpansTests
     }
 
     [Fact]
+    public void RowsAboveTheHeader_doNotMakeATableIrregular()
+    {
+        var table = ReadTable(Table("|公开09表", "公开部门：某局|金额单位：万元", "项目|本年支出", "科目编码|科目名称|小计|基本支出|项目支出", "类|款|项||||", "栏次|1|2|3", "合计|3.1|0|3.1", "223|经营支出|3.1|0|3.1", "22301|其他|3.1|0|3.1", "2230105|其他支出|3.1|0|3.1"));
+
+        Assert.Equal("科目编码[1×3] | 科目名称[2×1] | 小计[2×1] | 基本支出[2×1] | 项目支出[2×1]", Row(table, 3));
+        Assert.Equal("合计[1×4] | 3.1 | 0 | 3.1", Row(table, 6));
+        Assert.Equal("2230105[1×3] | 其他支出 | 3.1 | 0 | 3.1", Row(table, 9));
+    }
+
+    [Fact]
     public void EmptyForm_takesItsLanesFromTheHeadings()
     {
         var table = ReadTable(Table("项目|基金支出", "科目编码|科目名称|小计|基本|专项", "类|款|项||||", "||||||", "||||||"));

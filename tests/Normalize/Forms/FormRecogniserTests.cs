@@ -39,6 +39,14 @@ public sealed class FormRecogniserTests
         """;
 
     [Fact]
+    public void Recognise_wholeAmountsThatLookLikeEconomicCodes_areAmounts() =>
+        Assert.Equal(FormRole.B2, Printed.Form("部门收入总表", """
+            单位名称 | 总计 | 一般公共预算拨款收入 | 政府性基金预算拨款收入 | 其他收入
+            合计 | 1985 | 1615 | 348 | 22
+            某县民政局 | 1985 | 1615 | 348 | 22
+            """).Role);
+
+    [Fact]
     public void Recognise_titleInAParagraph_isTheTitleWithItsPlace()
     {
         var form = Assert.Single(Recognise(Printed.Line("前言"), Printed.Line("部门支出总体情况表"), Printed.Line("编制部门：某局 单位：万元"), Printed.Table(Expenditure)));

@@ -4,7 +4,7 @@ using Gouji.Model;
 
 namespace Gouji.CorpusGenerator.Figures;
 
-/// <summary>The figures of a document as they are printed, by address, in 万元.</summary>
+/// <summary>The figures of a document as they are printed, by address, in 万元; percentages in columns that end with %.</summary>
 internal sealed class PrintedFigures
 {
     private readonly Dictionary<CellKey, decimal> _figures = [];
@@ -16,7 +16,7 @@ internal sealed class PrintedFigures
             var yuan = table.Unit.InYuan() / 10_000m;
             foreach (var cell in table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Key is { Form: not FormRole.Unknown }))
             {
-                if (!_figures.TryAdd(cell.Key!, Parse(cell.Text) * (cell.Key!.Form == FormRole.B11 ? 1m : yuan)))
+                if (!_figures.TryAdd(cell.Key!, Parse(cell.Text) * (cell.Key!.Form == FormRole.B11 || cell.Key.Column.EndsWith('%') ? 1m : yuan)))
                 {
                     throw new InvalidOperationException($"Two cells of “{document.Title}” are {cell.Key}.");
                 }
