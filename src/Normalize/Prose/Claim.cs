@@ -85,6 +85,9 @@ internal sealed class Claim
     /// <summary>True for the amount that a share names as its whole: it is told elsewhere.</summary>
     public bool IsWholeOfShare { get; init; }
 
+    /// <summary>增减原因 of a change as printed, without the words that lead it in; null where none is told.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>上年, 上年预算, 上年执行数 …; empty where no base is named.</summary>
     public string Base { get; init; } = "";
 
@@ -105,8 +108,8 @@ internal sealed class Claim
     /// <summary>Half of the last place in yuan, or as it is where it is not money.</summary>
     public decimal PlainHalf => Money is { } unit ? HalfPlace * unit.InYuan() : HalfPlace;
 
-    /// <summary>Whether the figure is understood: what it measures, and of what.</summary>
-    public bool IsUnderstood => IsPrinted && Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && Subject.Length > 0;
+    /// <summary>Whether it is understood: what it measures, and of what.</summary>
+    public bool IsUnderstood => Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && Subject.Length > 0;
 
     /// <summary>The words around the figure, which stands in 【】.</summary>
     public string Quote()
