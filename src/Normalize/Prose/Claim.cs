@@ -37,6 +37,9 @@ internal enum ClaimKind
 /// <summary>A figure of a sentence with what the sentence says of it (文字数据).</summary>
 internal sealed class Claim
 {
+    /// <summary>How many characters a quotation has before its figure, unless its clause begins earlier or later.</summary>
+    private const int QuotedBefore = 24;
+
     public required ClaimKind Kind { get; init; }
 
     public required ProseSection Section { get; init; }
@@ -109,15 +112,42 @@ internal sealed class Claim
     public decimal PlainHalf => Money is { } unit ? HalfPlace * unit.InYuan() : HalfPlace;
 
     /// <summary>Whether it is understood: what it measures, and of what.</summary>
-    public bool IsUnderstood => Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && Subject.Length > 0;
+    public bool IsUnderstood => Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && ThingNames.IsName(Subject);
 
     /// <summary>The words around the figure, which stands in 【】.</summary>
     public string Quote()
     {
         var (before, marked, behind) = Line.Around(Place.Span);
         (before, behind) = (Fold.Spaces(before), Fold.Spaces(behind));
-        return before[Math.Max(0, before.Length - 24)..] + "【" + marked + "】" + behind[..Math.Min(behind.Length, 8)];
+        return FromClause(before) + "【" + marked + "】" + behind[..Math.Min(behind.Length, 8)];
     }
+
+    /// <summary>The end of a text, from the begin of a clause.</summary>
+    private static string FromClause(string text)
+    {
+        var from = Math.Max(0, text.Length - QuotedBefore);
+        for (var i = from; i < text.Length; i++)
+        {
+            if (BeginsClause(text, i))
+            {
+                return text[i..];
+            }
+        }
+
+        for (var i = from - 1; i >= Math.Max(0, text.Length - (2 * QuotedBefore)); i--)
+        {
+            if (BeginsClause(text, i))
+            {
+                return text[i..];
+            }
+        }
+
+        return "…" + text[from..];
+    }
+
+    /// <summary>A comma between digits parts thousands, a stop between them decimals.</summary>
+    private static bool BeginsClause(string text, int at) =>
+        at == 0 || ("，。；：、".Contains(text[at - 1], StringComparison.Ordinal)) || (text[at - 1] is ',' or ';' or ':' && !char.IsDigit(text[at]));
 
     /// <summary>Why the figure is not understood.</summary>
     public Message WhyLeft() =>
