@@ -22,6 +22,8 @@ internal sealed class FindingExplainer(Session session)
         Part("问题", "finding", InLanguage(finding, "message"));
 
         var number = 0;
+
+        // What keeps several equations from being told is said once.
         var reasons = new HashSet<string>(StringComparer.Ordinal);
         foreach (var equation in Items(finding, "equations"))
         {
@@ -74,7 +76,6 @@ internal sealed class FindingExplainer(Session session)
         }
     }
 
-    /// <param name="reasons">The reasons that were printed: what keeps several equations from being told is said once.</param>
     private void PrintEquation(JsonElement equation, int number, HashSet<string> reasons)
     {
         _ink.Line();
