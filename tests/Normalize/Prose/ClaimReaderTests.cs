@@ -134,7 +134,7 @@ public sealed class ClaimReaderTests
         Assert.Equal(subjects, Claims("三、支出预算情况说明", text).Select(static claim => claim.Subject));
 
     [Theory]
-    [InlineData("本年各项任务照常开展，基本支出12.5万元，占70%。", "基本支出【12.5】万元，占70%。")]
+    [InlineData("本年各项既定工作任务照常开展并且全部按期完成，基本支出12.5万元，占70%。", "基本支出【12.5】万元，占70%。")]
     [InlineData("保障机构日常运转并完成各项既定工作任务所需要安排的全部基本支出12.5万元。", "保障机构日常运转并完成各项既定工作任务所需要安排的全部基本支出【12.5】万元。")]
     [InlineData("项目支出1,234.50万元。", "项目支出【1,234.50】万元。")]
     public void Quote_anyFigure_beginsWithAClause(string sentence, string expected) =>
