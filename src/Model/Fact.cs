@@ -50,8 +50,11 @@ public sealed record Fact
     /// <summary>The amount in yuan with its printed precision; null where nothing is stated or the figure is not money.</summary>
     public Amount? Amount { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it stands. A change of zero that is told in words (持平) stands at them.</summary>
     public required Place Place { get; init; }
+
+    /// <summary>增减原因, why it changed, as a sentence tells it; null where none does.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>Where a fact was read.</summary>

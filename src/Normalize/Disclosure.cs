@@ -59,7 +59,7 @@ public sealed class Disclosure
     public int ProseFigures => Prose.Claims.Count(static claim => claim.IsPrinted);
 
     /// <summary>How many of them are understood: what they measure, and of what.</summary>
-    public int ProseFiguresUnderstood => Prose.Claims.Count(static claim => claim.IsUnderstood);
+    public int ProseFiguresUnderstood => Prose.Claims.Count(static claim => claim is { IsPrinted: true, IsUnderstood: true });
 
     /// <summary>How many tables hold figures or have a form; tables of layout and of contents do not count.</summary>
     public int TableCount => Forms.Count;

@@ -21,6 +21,11 @@ public sealed partial class PlaceInvariantTests
             var text = read.TextAt(fact.Place);
             switch (fact.State)
             {
+                case FactState.Zero when fact is { Source: FactSource.Text, Measure: Measure.Change } && !text.Any(char.IsDigit):
+                    // 持平 and the like state a change of nothing in words.
+                    Assert.Matches(NoChange(), text);
+                    Assert.Equal(0m, fact.Stated);
+                    break;
                 case FactState.Value or FactState.Zero:
                     // In a sentence the word before the figure gives its sign.
                     Assert.Equal(fact.Source == FactSource.Text ? Math.Abs(fact.Stated!.Value) : fact.Stated, Figure(text));
@@ -62,6 +67,9 @@ public sealed partial class PlaceInvariantTests
             }
         });
     }
+
+    [GeneratedRegex("^(持平|一致|相同|无变化|没有变化|无增减|无增减变化)$")]
+    private static partial Regex NoChange();
 
     /// <summary>The value of a printed figure.</summary>
     private static decimal Figure(string text)

@@ -17,7 +17,7 @@ internal static class Rows
     public static readonly string[] RecordColumns =
     [
         "document", "department", "fiscal_year", "kind", "source", "role", "title", "row_kind", "function_code", "economic_code", "item",
-        "project", "fund", "nature", "measure", "state", "stated", "unit", "amount_yuan", "half_place_yuan", "place",
+        "project", "fund", "nature", "measure", "state", "stated", "unit", "amount_yuan", "half_place_yuan", "place", "reason",
     ];
 
     public static readonly string[] UnreadColumns = ["document", "source", "text", "reason_zh", "reason_en", "place"];
@@ -90,6 +90,7 @@ internal static class Rows
         row.Number("amount_yuan", fact.Amount is { } amount ? Figures.Trim(amount.Yuan) : null);
         row.Number("half_place_yuan", fact.Amount is { } printed ? Figures.Trim(printed.HalfPlace) : null);
         row.Place("place", fact.Place);
+        row.Text("reason", fact.Reason);
     }
 
     public static void Unread(RowWriter row, CheckedDocument document, LeftFigure figure)

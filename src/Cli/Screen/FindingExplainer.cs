@@ -22,9 +22,12 @@ internal sealed class FindingExplainer(Session session)
         Part("问题", "finding", InLanguage(finding, "message"));
 
         var number = 0;
+
+        // What keeps several equations from being told is said once.
+        var reasons = new HashSet<string>(StringComparer.Ordinal);
         foreach (var equation in Items(finding, "equations"))
         {
-            PrintEquation(equation, ++number);
+            PrintEquation(equation, ++number, reasons);
         }
 
         _ink.Line();
@@ -73,7 +76,7 @@ internal sealed class FindingExplainer(Session session)
         }
     }
 
-    private void PrintEquation(JsonElement equation, int number)
+    private void PrintEquation(JsonElement equation, int number, HashSet<string> reasons)
     {
         _ink.Line();
         var subject = InLanguage(equation, "subject");
@@ -115,7 +118,10 @@ internal sealed class FindingExplainer(Session session)
         PrintSide("右边", "right", Text(equation, "right"), yuan);
         PrintSide("差额", "difference", Text(equation, "difference"), yuan);
         PrintSide("允许舍入差", "slack", Text(equation, "slack"), yuan);
-        Part("无法判断", "reason", InLanguage(equation, "reason"));
+        if (InLanguage(equation, "reason") is var reason && reasons.Add(reason))
+        {
+            Part("无法判断", "reason", reason);
+        }
     }
 
     private static readonly string[] MoneyUnitNames = [.. Enum.GetValues<MoneyUnit>().Select(static unit => unit.Name())];

@@ -37,6 +37,9 @@ internal enum ClaimKind
 /// <summary>A figure of a sentence with what the sentence says of it (文字数据).</summary>
 internal sealed class Claim
 {
+    /// <summary>How many characters a quotation has before its figure, unless its clause begins earlier or later.</summary>
+    private const int QuotedBefore = 24;
+
     public required ClaimKind Kind { get; init; }
 
     public required ProseSection Section { get; init; }
@@ -85,6 +88,9 @@ internal sealed class Claim
     /// <summary>True for the amount that a share names as its whole: it is told elsewhere.</summary>
     public bool IsWholeOfShare { get; init; }
 
+    /// <summary>增减原因 of a change as printed, without the words that lead it in; null where none is told.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>上年, 上年预算, 上年执行数 …; empty where no base is named.</summary>
     public string Base { get; init; } = "";
 
@@ -105,16 +111,43 @@ internal sealed class Claim
     /// <summary>Half of the last place in yuan, or as it is where it is not money.</summary>
     public decimal PlainHalf => Money is { } unit ? HalfPlace * unit.InYuan() : HalfPlace;
 
-    /// <summary>Whether the figure is understood: what it measures, and of what.</summary>
-    public bool IsUnderstood => IsPrinted && Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && Subject.Length > 0;
+    /// <summary>Whether it is understood: what it measures, and of what.</summary>
+    public bool IsUnderstood => Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && ThingNames.IsName(Subject);
 
     /// <summary>The words around the figure, which stands in 【】.</summary>
     public string Quote()
     {
         var (before, marked, behind) = Line.Around(Place.Span);
         (before, behind) = (Fold.Spaces(before), Fold.Spaces(behind));
-        return before[Math.Max(0, before.Length - 24)..] + "【" + marked + "】" + behind[..Math.Min(behind.Length, 8)];
+        return FromClause(before) + "【" + marked + "】" + behind[..Math.Min(behind.Length, 8)];
     }
+
+    /// <summary>The end of a text, from the begin of a clause.</summary>
+    private static string FromClause(string text)
+    {
+        var from = Math.Max(0, text.Length - QuotedBefore);
+        for (var i = from; i < text.Length; i++)
+        {
+            if (BeginsClause(text, i))
+            {
+                return text[i..];
+            }
+        }
+
+        for (var i = from - 1; i >= Math.Max(0, text.Length - (2 * QuotedBefore)); i--)
+        {
+            if (BeginsClause(text, i))
+            {
+                return text[i..];
+            }
+        }
+
+        return "…" + text[from..];
+    }
+
+    /// <summary>A comma between digits parts thousands, a stop between them decimals.</summary>
+    private static bool BeginsClause(string text, int at) =>
+        at == 0 || ("，。；：、".Contains(text[at - 1], StringComparison.Ordinal)) || (text[at - 1] is ',' or ';' or ':' && !char.IsDigit(text[at]));
 
     /// <summary>Why the figure is not understood.</summary>
     public Message WhyLeft() =>

@@ -61,6 +61,7 @@ internal static class ProseFacts
         Unit = claim.Money,
         Amount = claim is { Money: { } unit, Kind: not ClaimKind.Missing } ? Amount.Printed(claim.Value, claim.Decimals, unit) : null,
         Place = claim.Place,
+        Reason = claim.Reason,
     };
 
     private static Fund FundOf(Claim claim) => claim.Section.Theme switch

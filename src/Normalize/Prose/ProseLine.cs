@@ -69,6 +69,18 @@ internal sealed class ProseLine
     /// <summary>Whether white space is printed before a folded character.</summary>
     public bool HasBlankBefore(int index) => index > 0 && _origin[index] - _origin[index - 1] > 1;
 
+    /// <summary>The folded character at which a place in this line begins.</summary>
+    public int IndexOf(Place place)
+    {
+        var at = Array.BinarySearch(_origin, place.Span.Start);
+        while (at > 0 && _origin[at - 1] == place.Span.Start)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
     /// <summary>The place of a run of folded characters.</summary>
     public Place Place(int start, int length)
     {

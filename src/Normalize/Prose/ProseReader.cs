@@ -40,7 +40,9 @@ internal static partial class ProseReader
                 var items = ItemReference.In(line.Text);
                 var own = Own(section, line, items);
                 lines.Add(new ProseParagraph(line, own, next is not null));
+                var begin = claims.Count;
                 ClaimReader.Read(line, own, year, kind == DisclosureKind.FinalAccounts, section.Theme == ProseTheme.Projects ? project : null, items, claims);
+                ReasonReader.Read(line, claims, begin);
             }
         }
 

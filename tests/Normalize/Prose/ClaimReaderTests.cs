@@ -133,6 +133,21 @@ public sealed class ClaimReaderTests
     public void Read_wordsAroundAName_areNoPartOfIt(string text, params string[] subjects) =>
         Assert.Equal(subjects, Claims("三、支出预算情况说明", text).Select(static claim => claim.Subject));
 
+    [Theory]
+    [InlineData("本年各项既定工作任务照常开展并且全部按期完成，基本支出12.5万元，占70%。", "基本支出【12.5】万元，占70%。")]
+    [InlineData("保障机构日常运转并完成各项既定工作任务所需要安排的全部基本支出12.5万元。", "保障机构日常运转并完成各项既定工作任务所需要安排的全部基本支出【12.5】万元。")]
+    [InlineData("项目支出1,234.50万元。", "项目支出【1,234.50】万元。")]
+    public void Quote_anyFigure_beginsWithAClause(string sentence, string expected) =>
+        Assert.Equal(expected, Claims("三、支出预算情况说明", sentence)[0].Quote());
+
+    [Fact]
+    public void Read_amountOfWordsOfDoing_isNotUnderstood()
+    {
+        var disclosure = Printed.Recognise(Printed.Line("某局2020年部门预算公开"), Printed.Line("八、“三公”经费预算情况说明"), Printed.Line("公务接待费2万元，严控290.5万元。"));
+        Assert.Equal(290.5m, Assert.Single(disclosure.Prose.Claims, static claim => !claim.IsUnderstood).Value);
+        Assert.Contains("【290.5】", Assert.Single(disclosure.Left).Text);
+    }
+
     private static IReadOnlyList<Claim> Claims(string heading, params string[] sentences) =>
         Printed.Recognise([Printed.Line("某局2020年部门预算公开"), Printed.Line(heading), .. sentences.Select(Printed.Line)]).Prose.Claims;
 

@@ -13,4 +13,12 @@ public sealed class ThingNamesTests
     [InlineData("人员经费", "公用经费", false)]
     [InlineData("支出", "基本支出", false)]
     public void AreSame_twoNames_areOfOneThing(string first, string second, bool same) => Assert.Equal(same, ThingNames.AreSame(first, second));
+
+    [Theory]
+    [InlineData("公务接待费", true)]
+    [InlineData("严格控制的接待费", true)]
+    [InlineData("严控", false)]
+    [InlineData("严格控制在", false)]
+    [InlineData("", false)]
+    public void IsName_wordsOfDoingAlone_nameNothing(string words, bool expected) => Assert.Equal(expected, ThingNames.IsName(words));
 }

@@ -5,7 +5,7 @@ using Gouji.Normalize.Rules.Language;
 
 namespace Gouji.Normalize.Rules.BuiltIn;
 
-/// <summary>Changes against last year that sentences state, against each other (DOMAIN N-REP, N-SG, Y-BAL, Y-SAME).</summary>
+/// <summary>Changes against last year that sentences state, against each other (DOMAIN N-REP, Y-BAL, Y-SAME).</summary>
 internal static class ProseChangeChecks
 {
     /// <summary>One amount of one thing has one change, wherever it is told.</summary>
@@ -41,35 +41,6 @@ internal static class ProseChangeChecks
                 [first.Place, second.Place]);
             yield break;
         }
-    }
-
-    /// <summary>The change of the “三公” total is the sum of the changes of its items.</summary>
-    public static IEnumerable<CheckResult> AddUp(FormIndex index, IReadOnlyList<FormName> forms)
-    {
-        var claims = index.Disclosure.Prose.Of(ProseTheme.ThreePublic).Where(static claim => claim is { Kind: ClaimKind.Change or ClaimKind.Unchanged, Money: not null }).ToList();
-        var total = claims.Find(static claim => claim.Subject.Contains("三公", StringComparison.Ordinal));
-        var travel = claims.Find(static claim => claim.Subject.Contains("出国", StringComparison.Ordinal));
-        var reception = claims.Find(static claim => claim.Subject.Contains("接待", StringComparison.Ordinal));
-        var vehicles = claims.Find(static claim => claim.Subject.Contains("购置及运行", StringComparison.Ordinal) || claim.Subject.Contains("购置和运行", StringComparison.Ordinal));
-        var operation = claims.Find(claim => claim != vehicles && claim.Subject.Contains("运行", StringComparison.Ordinal));
-        var purchase = claims.Find(claim => claim != vehicles && claim.Subject.Contains("购置", StringComparison.Ordinal));
-        var subject = new Message("“三公”经费增减额", "change of three-public expenses");
-        if (total is null)
-        {
-            yield break;
-        }
-
-        List<Claim?> parts = vehicles is not null ? [travel, vehicles, reception] : purchase is not null ? [travel, purchase, operation, reception] : [travel, operation, reception];
-        if (parts.Contains(null) || (vehicles is null && purchase is null && !PurchaseIsNothing(index)))
-        {
-            yield return CheckResult.CannotTell(subject, new Message("不是每一项的增减额都有说明", "not every item's change is told"));
-            yield break;
-        }
-
-        var right = parts.ConvertAll(static claim => ProseFacts.Of(claim!));
-        yield return ProseEvidence.Compare(subject, [ProseFacts.Of(total)], right, copies: false, () => new Message(
-            $"“三公”经费增减{ProseEvidence.Text(total.Value)}，各项增减之和为{ProseEvidence.Sum(right, "")}",
-            $"three-public expenses change by {ProseEvidence.Text(total.Value)}, their items by {ProseEvidence.Sum(right, " ")}"));
     }
 
     /// <summary>The changes of all income and of all expenditure are equal, where both are told in full.</summary>
@@ -122,10 +93,6 @@ internal static class ProseChangeChecks
         var parts = amounts.Where(amount => changes.Any(change => change.Owner == amount)).ToList();
         return parts.Count > 0 && parts[0] != amounts[0] && parts.Sum(static claim => claim.Plain) == amounts[0].Plain && changes.Count == parts.Count ? changes : null;
     }
-
-    private static bool PurchaseIsNothing(FormIndex index) =>
-        ProseTableChecks.Cell(index, FormRole.B8, "purchase") is { State: not FactState.Value }
-        || index.Disclosure.Prose.Of(ProseTheme.ThreePublic).Any(static claim => claim is { Kind: ClaimKind.Amount, Value: 0 } && claim.Subject.StartsWith("公务用车购置", StringComparison.Ordinal));
 
     private static IEnumerable<(Claim First, Claim Second)> Repeated(FormIndex index)
     {

@@ -5,7 +5,7 @@ using Gouji.Normalize.Rules.Language;
 
 namespace Gouji.Normalize.Rules.BuiltIn;
 
-/// <summary>Wholes of sentences against the parts that sentences list (DOMAIN N-TOT, N-BASIC, N-SG, Y-SUM).</summary>
+/// <summary>Wholes of sentences against the parts that sentences list (DOMAIN N-TOT, N-BASIC, N-SG).</summary>
 internal static class ProseSumChecks
 {
     /// <summary>What must be listed for a whole to be listed in full: the last words of the whole, and of each part.</summary>
@@ -82,62 +82,6 @@ internal static class ProseSumChecks
         }
     }
 
-    /// <summary>The change of a whole is the sum of the changes of its parts, where each is told against the same base.</summary>
-    public static IEnumerable<CheckResult> Changes(FormIndex index, IReadOnlyList<FormName> forms)
-    {
-        foreach (var (whole, parts) in Structures(index).Concat(Overviews(index)))
-        {
-            if (ChangeOf(index, whole) is not { } total || (IsThreePublic(whole) && ProseChangeChecks.AddUp(index, forms).Any(static result => result.Verdict != Verdict.CannotTell)))
-            {
-                continue;
-            }
-
-            var subject = new Message($"“{whole.Subject}”增减额", $"change of '{whole.Subject}'");
-            var changes = parts.ConvertAll(part => part.Plain == 0 && ChangeOf(index, part) is null ? null : ChangeOf(index, part));
-            if (changes.Contains(null))
-            {
-                yield return CheckResult.CannotTell(subject, new Message("不是每一项的增减额都有说明", "not every item's change is told"));
-                continue;
-            }
-
-            if (changes.Exists(change => change!.Base != total.Base))
-            {
-                yield return CheckResult.CannotTell(subject, new Message("增减额的基数不同", "the changes are told against different bases"));
-                continue;
-            }
-
-            yield return CompareChanges(subject, whole.Subject, total, changes.ConvertAll(static change => change!));
-        }
-
-        foreach (var (total, changes) in ChangesAlone(index))
-        {
-            yield return CompareChanges(new Message($"“{total.Subject}”增减额", $"change of '{total.Subject}'"), total.Subject, total, changes);
-        }
-    }
-
-    private static CheckResult CompareChanges(Message subject, string name, Claim total, List<Claim> changes)
-    {
-        var right = changes.ConvertAll(ProseFacts.Of);
-        return ProseEvidence.Compare(subject, [ProseFacts.Of(total)], right, copies: false, () => new Message(
-            $"“{name}”增减{ProseEvidence.Text(total.Value)}，各项增减之和为{ProseEvidence.Sum(right, "")}={ProseEvidence.Money(changes.Sum(static change => change.Plain), total.Money!.Value)}",
-            $"'{name}' changes by {ProseEvidence.Text(total.Value)}, its parts by {ProseEvidence.Sum(right, " ")} = {ProseEvidence.MoneyEn(changes.Sum(static change => change.Plain), total.Money!.Value)}"));
-    }
-
-    /// <summary>The “三公” total has a rule of its own.</summary>
-    private static bool IsThreePublic(Claim whole) => whole.Section.Theme == ProseTheme.ThreePublic && whole.Subject.Contains("三公", StringComparison.Ordinal);
-
-    /// <summary>支出减少…，其中基本支出…，项目支出… within a sentence, without the amounts themselves.</summary>
-    private static IEnumerable<(Claim Whole, List<Claim> Parts)> ChangesAlone(FormIndex index)
-    {
-        foreach (var sentence in index.Disclosure.Prose.Of(ProseTheme.Expenditure).Where(static claim => claim is { Kind: ClaimKind.Change or ClaimKind.Unchanged, Money: not null, Owner: null }).GroupBy(static claim => (claim.Line, claim.Sentence)))
-        {
-            if (sentence.ToList() is [{ Subject: "支出" } whole, { Subject: "基本支出" or "其中基本支出" } basic, { Subject: "项目支出" } project] && basic.Base == whole.Base && project.Base == whole.Base)
-            {
-                yield return (whole, [basic, project]);
-            }
-        }
-    }
-
     private static CheckResult Compare(Claim whole, List<Claim> parts)
     {
         var unit = whole.Money!.Value;
@@ -148,7 +92,7 @@ internal static class ProseSumChecks
     }
 
     /// <summary>Wholes with all of their parts, in the order in which sections tell them.</summary>
-    private static IEnumerable<(Claim Whole, List<Claim> Parts)> Structures(FormIndex index)
+    public static IEnumerable<(Claim Whole, List<Claim> Parts)> Structures(FormIndex index)
     {
         foreach (var section in index.Disclosure.Prose.Claims.Where(static claim => claim.IsAmount && claim.Item is null).GroupBy(static claim => (claim.Section.Theme, claim.Section.Heading)))
         {
@@ -207,7 +151,7 @@ internal static class ProseSumChecks
         subject == "支出" || Array.Exists(AllExpenditure, word => subject.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>收支总预算, of all money or of 财政拨款, with the income, and with the expenditure, that its section lists.</summary>
-    private static IEnumerable<(Claim Whole, List<Claim> Parts)> Overviews(FormIndex index)
+    public static IEnumerable<(Claim Whole, List<Claim> Parts)> Overviews(FormIndex index)
     {
         foreach (var section in index.Disclosure.Prose.Claims.Where(static claim => claim.Section.Theme is ProseTheme.Overview or ProseTheme.Fiscal).Where(static claim => claim.IsAmount).GroupBy(static claim => claim.Section.Heading))
         {
@@ -248,18 +192,4 @@ internal static class ProseSumChecks
     }
 
     private static bool IsOpen(string text) => text.TrimEnd('。', ';') is var end && (end.EndsWith('等') || end.Contains("元等", StringComparison.Ordinal) || end.EndsWith("等支出", StringComparison.Ordinal));
-
-    private static Claim? ChangeOf(FormIndex index, Claim amount)
-    {
-        Claim? found = null;
-        foreach (var claim in index.Disclosure.Prose.Claims)
-        {
-            if (claim.Owner == amount && claim.Money is not null && claim.Kind is ClaimKind.Change or ClaimKind.Unchanged)
-            {
-                found ??= claim;
-            }
-        }
-
-        return found;
-    }
 }
