@@ -4,14 +4,14 @@ using static Gouji.CorpusGenerator.Cases.KezhouTables;
 
 namespace Gouji.CorpusGenerator.Cases;
 
-/// <summary>A published budget of 2020 in three formats: its titles, codes and figures, its sentences written anew.</summary>
+/// <summary>A published budget of 2020 in every format: its titles, codes and figures, its sentences written anew.</summary>
 internal static class KezhouCase
 {
     private const string Footnote = "备注：无内容应公开空表并说明情况。";
 
     public static Case Example => new("kezhou-2020", CaseKind.Example, "克州党委办公室2020年部门预算",
-        "The figures of a real disclosure with every defect it has, as docx, html, ofd and extracted text with the same cells; the wording is our own.",
-        Formats.Docx | Formats.Html | Formats.Ofd | Formats.Text, Build())
+        "The figures of a real disclosure with every defect it has, in every format with the same cells; the wording is our own.",
+        Formats.Docx | Formats.Html | Formats.Ofd | Formats.Text | Formats.Pdf | Formats.Odt | Formats.Rtf | Formats.Xlsx, Build())
     {
         BeyondArithmetic = true,
         Expect =
