@@ -33,6 +33,7 @@ internal enum Formats
     Odt = 128,
     Rtf = 256,
     Xlsx = 512,
+    Doc = 1024,
 }
 
 /// <summary>A finding of severity warning or error that must be reported.</summary>

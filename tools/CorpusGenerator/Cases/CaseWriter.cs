@@ -12,7 +12,7 @@ internal static class CaseWriter
 {
     /// <summary>Every file that a case may have.</summary>
     private static readonly string[] Names =
-        ["source.docx", "source.html", "source.odt", "source.ofd", "source.pdf", "source.rtf", "source.txt", "source.xlsx"];
+        ["source.doc", "source.docx", "source.html", "source.odt", "source.ofd", "source.pdf", "source.rtf", "source.txt", "source.xlsx"];
 
     public static void Write(string corpus, Case written)
     {
@@ -61,6 +61,11 @@ internal static class CaseWriter
         if (formats.HasFlag(Formats.Text))
         {
             yield return ("source.txt", PlainTextWriter.Write(written.Document));
+        }
+
+        if (formats.HasFlag(Formats.Doc))
+        {
+            yield return ("source.doc", DocWriter.Write(written.Document));
         }
 
         if (formats.HasFlag(Formats.Pdf))

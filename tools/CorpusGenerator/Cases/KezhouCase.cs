@@ -11,7 +11,7 @@ internal static class KezhouCase
 
     public static Case Example => new("kezhou-2020", CaseKind.Example, "克州党委办公室2020年部门预算",
         "The figures of a real disclosure with every defect it has, in every format with the same cells; the wording is our own.",
-        Formats.Docx | Formats.Html | Formats.Ofd | Formats.Text | Formats.Pdf | Formats.Odt | Formats.Rtf | Formats.Xlsx, Build())
+        Formats.Docx | Formats.Html | Formats.Ofd | Formats.Text | Formats.Pdf | Formats.Odt | Formats.Rtf | Formats.Xlsx | Formats.Doc, Build())
     {
         BeyondArithmetic = true,
         Expect =
