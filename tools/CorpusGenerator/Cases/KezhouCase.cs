@@ -16,9 +16,10 @@ internal static class KezhouCase
         BeyondArithmetic = true,
         Expect =
         [
-            // The detail row of the income table: cut short, and one item where the expenditure tables have two.
+            // The detail row of the income table: cut short, and one item where the expenditure tables have two. A workbook has blanks where cells were lost, and
+            // both come to one finding.
             Error("R-ROW-B2", "1157.60", "1145.60").Or("R-COL").OrAs("warning").UpTo(2),
-            Error("X-MIRROR", "1157.60", "950.64").OrAs("warning").UpTo(4),
+            Error("X-MIRROR", "1157.60", "950.64").Or("R-ROW-B2").OrAs("warning").UpTo(4),
             Error("K-CODE", "33.03").Or("K-NAME").OrAs("warning"),
             Warning("R-B8-MULTI"),
             Error("X-SG-PROJ", "85.00", "80.00").OrAs("warning"),
