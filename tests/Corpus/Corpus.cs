@@ -14,7 +14,7 @@ internal static class Corpus
 
     /// <summary>The names of the cases in ordinal order.</summary>
     public static IReadOnlyList<string> Cases { get; } =
-        [.. Directory.GetDirectories(Repository.Corpus).Select(static folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Repository.Corpus).Where(static folder => File.Exists(Path.Combine(folder, "case.json"))).Select(static folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     /// <summary>What case.json says.</summary>
     public static CaseFile Case(string name) => CaseFile.Read(Path.Combine(Repository.Corpus, name, "case.json"));

@@ -1,4 +1,5 @@
 using Gouji.CorpusGenerator.Cases;
+using Gouji.CorpusGenerator.Hard;
 using Gouji.CorpusGenerator.Writers;
 
 namespace Gouji.Corpus.Tests;
@@ -18,6 +19,7 @@ public sealed class GeneratorTests
             CaseWriter.Write(folder.Path, written);
         }
 
+        HardCases.Write(folder.Path);
         Assert.Equal(Files(folder.Path), Files(Repository.Corpus));
         Assert.All(Files(folder.Path), name =>
         {

@@ -23,8 +23,11 @@ internal sealed class DocWriter
     private readonly StringBuilder _text = new();
     private readonly List<(int End, byte[] Changes)> _paragraphs = [];
 
-    private DocWriter(Document document)
+    private readonly bool _isFastSaved;
+
+    private DocWriter(Document document, bool isFastSaved)
     {
+        _isFastSaved = isFastSaved;
         Block? previous = null;
         foreach (var block in document.Blocks)
         {
@@ -49,7 +52,9 @@ internal sealed class DocWriter
         Add("", '\r', []);
     }
 
-    public static byte[] Write(Document document) => new DocWriter(document).Write();
+    /// <param name="document">The document.</param>
+    /// <param name="isFastSaved">Whether its text is in two pieces, the second one first, as an editor leaves it that appends what changed.</param>
+    public static byte[] Write(Document document, bool isFastSaved = false) => new DocWriter(document, isFastSaved).Write();
 
     private void Add(string text, char mark, byte[] changes)
     {
@@ -95,7 +100,9 @@ internal sealed class DocWriter
     {
         using var main = new MemoryStream();
         main.Write(new byte[TextAt]);
-        main.Write(Encoding.Unicode.GetBytes(_text.ToString()));
+        var text = _text.ToString();
+        var (middle, pieces) = Pieces();
+        main.Write(Encoding.Unicode.GetBytes(text[middle..] + text[..middle]));
         var end = (int)main.Length;
         byte[] characters = [.. Long(TextAt), .. Long(end), .. new byte[PageBytes - 9], 1];
         var characterPage = Put(main, characters);
@@ -108,7 +115,7 @@ internal sealed class DocWriter
             [13] = Pages(main),
             [15] = Fonts("SimSun"),
             [31] = new byte[500],
-            [33] = [2, .. Long(16), .. Long(0), .. Long(_text.Length), 0, 0, .. Long(TextAt), 0, 0],
+            [33] = pieces,
         };
         var bytes = main.ToArray();
         var table = Information(bytes, end, tables);
@@ -191,6 +198,22 @@ internal sealed class DocWriter
         return (page, places.Count);
     }
 
+    // The piece table (2.9.38). The paragraphs are put into the order in which they lie in the file.
+    private (int Middle, byte[] Table) Pieces()
+    {
+        if (!_isFastSaved)
+        {
+            return (0, [2, .. Long(16), .. Long(0), .. Long(_text.Length), 0, 0, .. Long(TextAt), 0, 0]);
+        }
+
+        var half = _paragraphs.Count / 2;
+        var (middle, length) = (_paragraphs[half - 1].End, _text.Length);
+        var moved = _paragraphs[half..].Select(paragraph => (paragraph.End - middle, paragraph.Changes)).Concat(_paragraphs[..half].Select(paragraph => (paragraph.End + length - middle, paragraph.Changes))).ToList();
+        _paragraphs.Clear();
+        _paragraphs.AddRange(moved);
+        return (middle, [2, .. Long(28), .. Long(0), .. Long(middle), .. Long(length), 0, 0, .. Long(TextAt + (2 * (length - middle))), 0, 0, 0, 0, .. Long(TextAt), 0, 0]);
+    }
+
     private int OffsetOf(int paragraph) => TextAt + (2 * (paragraph == 0 ? 0 : _paragraphs[paragraph - 1].End));
 
     /// <summary>Puts a page at the next multiple of its size; its number.</summary>
@@ -206,7 +229,7 @@ internal sealed class DocWriter
     // The file information block (2.5): what begins the main stream, and where in the table stream each table is.
     private byte[] Information(byte[] main, int end, SortedDictionary<int, byte[]> tables)
     {
-        byte[] head = [.. Word(0xA5EC), .. Word(0xC1), 0, 0, .. Word(0x804), 0, 0, .. Word(0x1200), .. Word(0xBF)];
+        byte[] head = [.. Word(0xA5EC), .. Word(0xC1), 0, 0, .. Word(0x804), 0, 0, .. Word(_isFastSaved ? 0x1204 : 0x1200), .. Word(0xBF)];
         head.CopyTo(main, 0);
         Long(TextAt).CopyTo(main, 24);
         Long(end).CopyTo(main, 28);

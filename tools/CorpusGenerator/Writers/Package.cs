@@ -27,12 +27,15 @@ internal static class Package
     /// <summary>Whether a file of this name is a package.</summary>
     public static bool IsNameOf(string file) => Path.GetExtension(file) is ".docx" or ".odt" or ".ofd" or ".xlsx";
 
+    /// <summary>The same package with other content in some of its parts.</summary>
+    public static byte[] Edit(byte[] package, Func<string, string, string> edit) => Write(Unpack(package).Select(part => (part.Name, edit(part.Name, part.Content))));
+
     /// <summary>True where two packages hold the same parts; deflate may pack them differently on another machine.</summary>
     public static bool SameContent(byte[] left, byte[] right)
     {
         try
         {
-            return Unpack(left).SequenceEqual(Unpack(right));
+            return left.AsSpan().SequenceEqual(right) || Unpack(left).SequenceEqual(Unpack(right));
         }
         catch (InvalidDataException)
         {

@@ -17,20 +17,23 @@ internal static class PdfWriter
 
     public static byte[] Write(Document document) => Write(Typesetter.Set(document));
 
-    public static byte[] Write(IReadOnlyList<PrintedPage> pages)
+    /// <param name="pages">The pages.</param>
+    /// <param name="encoding">How codes become characters; with <c>Identity-H</c> nothing in the file tells it.</param>
+    /// <param name="trailer">Further entries of the trailer.</param>
+    public static byte[] Write(IReadOnlyList<PrintedPage> pages, string encoding = "UniGB-UCS2-H", string trailer = "")
     {
         List<string> objects =
         [
             "<</Type/Catalog/Pages 2 0 R>>",
             $"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select((_, index) => $"{FirstPage + (2 * index)} 0 R"))}]>>",
-            "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
-            "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R/DW 1000/W[1 95 500]>>",
+            $"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/{encoding}/DescendantFonts[4 0 R]>>",
+            $"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering({(encoding == "Identity-H" ? "Identity" : "GB1")})/Supplement 2>>/FontDescriptor 5 0 R/DW 1000/W[1 95 500]>>",
             "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
         ];
         foreach (var page in pages)
         {
             var content = Content(page);
-            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {Pt(PrintedPage.Width)} {Pt(PrintedPage.Height)}]/Resources<</Font<</F 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
+            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {(page.IsTurned ? $"{Pt(PrintedPage.Height)} {Pt(PrintedPage.Width)}]/Rotate 90" : $"{Pt(PrintedPage.Width)} {Pt(PrintedPage.Height)}]")}/Resources<</Font<</F 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
             objects.Add($"<</Length {content.Length}>>stream\n{content}\nendstream");
         }
 
@@ -45,13 +48,19 @@ internal static class PdfWriter
         var table = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
         offsets.ForEach(offset => file.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Count + 1}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(file.ToString());
     }
 
     private static string Content(PrintedPage page)
     {
-        var content = new StringBuilder("0.5 w\n");
+        var content = new StringBuilder(page.IsTurned ? $"0 1 -1 0 {Pt(PrintedPage.Height)} 0 cm " : "").Append("0.5 w\n");
+        foreach (var rule in page.Marks.OfType<PrintedRule>())
+        {
+            content.Append(rule.IsDashed ? "[2 1] 0 d " : "[] 0 d ");
+            content.Append(CultureInfo.InvariantCulture, $"{Pt(rule.X)} {Pt(PrintedPage.Height - rule.Y)} m {Pt(rule.ToX)} {Pt(PrintedPage.Height - rule.ToY)} l S\n");
+        }
+
         foreach (var frame in page.Marks.OfType<PrintedFrame>())
         {
             content.Append(CultureInfo.InvariantCulture, $"{Pt(frame.X)} {Pt(PrintedPage.Height - frame.Y - frame.Height)} {Pt(frame.Width)} {Pt(frame.Height)} re\n");

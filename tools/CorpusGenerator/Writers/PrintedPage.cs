@@ -20,6 +20,9 @@ internal sealed record PrintedLine(string Text, double X, double Baseline, doubl
 /// <summary>The frame of a cell.</summary>
 internal sealed record PrintedFrame(double X, double Y, double Width, double Height) : PrintedMark;
 
+/// <summary>A single rule, as tables without a frame have them.</summary>
+internal sealed record PrintedRule(double X, double Y, double ToX, double ToY, bool IsDashed = false) : PrintedMark;
+
 /// <summary>One page of paper.</summary>
 internal sealed class PrintedPage
 {
@@ -28,6 +31,9 @@ internal sealed class PrintedPage
 
     /// <summary>Height of A4 in portrait.</summary>
     public const double Height = 297;
+
+    /// <summary>Whether the paper lies on its side in the file, and is turned where it is shown.</summary>
+    public bool IsTurned { get; init; }
 
     public List<PrintedMark> Marks { get; } = [];
 }
