@@ -1,6 +1,7 @@
 using Gouji.Model;
 using Gouji.Normalize.Forms;
 using Gouji.Normalize.Prose;
+using Gouji.Normalize.Rules.Evaluation;
 
 namespace Gouji.Normalize;
 
@@ -54,6 +55,10 @@ public sealed class Disclosure
             }
         }
     }
+
+    /// <summary>The places of the figures that were recognised in a picture and may be misread.</summary>
+    public IEnumerable<Place> Doubtful =>
+        Content.Blocks.Any(static block => block.Recognised) ? Facts.Select(static fact => fact.Place).Where(place => RecognitionDoubts.IsDoubtful(Content, place)) : [];
 
     /// <summary>How many figures stand in sentences.</summary>
     public int ProseFigures => Prose.Claims.Count(static claim => claim.IsPrinted);

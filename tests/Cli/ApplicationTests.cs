@@ -8,7 +8,7 @@ public sealed class ApplicationTests
     [InlineData("chek data", "gouji: unknown command 'chek'; did you mean 'check'?")]
     [InlineData("zzzzzz", "gouji: unknown command 'zzzzzz'; there are: check, tables, rules, explain, crawl, run, sources, status, verify, export, archive, completion")]
     [InlineData("check --oot x data", "gouji: unknown option '--oot'; did you mean '--out'?")]
-    [InlineData("check data -o=x", "gouji: unknown option '-o'; there are: --out, --rules, --fail-on, --jobs, --json, --lang, --help")]
+    [InlineData("check data -o=x", "gouji: unknown option '-o'; there are: --out, --rules, --fail-on, --jobs, --ocr, --json, --lang, --help")]
     [InlineData("--verison", "gouji: unknown option '--verison'; did you mean '--version'?")]
     [InlineData("check", "gouji: PATH is missing; for example: gouji check data --out out")]
     [InlineData("check data --jobs", "gouji: option --jobs needs a value")]

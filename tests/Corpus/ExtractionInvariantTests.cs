@@ -33,6 +33,12 @@ public sealed class ExtractionInvariantTests
     public void Extract_numbers_areThoseOfTheSourceNoneLostNoneAdded(string source)
     {
         var read = Corpus.Source(source);
+        if (Path.GetExtension(source) is ".doc" or ".xls")
+        {
+            // Binary: Oracles/NumbersTests has other programs read them.
+            return;
+        }
+
         var printed = SourceText.Numbers([SourceText.Visible(read)]);
         foreach (var number in NumbersLeftOut.GetValueOrDefault(source, []))
         {

@@ -5,7 +5,16 @@ namespace Gouji.Corpus.Tests;
 /// <summary>One document in several formats says the same in each.</summary>
 public sealed partial class FormatsTests(FormatsTests.Results results) : IClassFixture<FormatsTests.Results>
 {
-    private static readonly string[] Formats = ["source.docx", "source.html", "source.ofd", "source.txt"];
+    private static readonly string[] Formats =
+    [
+        "source.docx", "source.doc", "source.html", "source.odt", "source.ofd", "source.pdf", "source.rtf", "source.txt", "source.xls", "source.xlsx",
+    ];
+
+    /// <summary>
+    /// A row of the income table lost its last nine cells. A sheet has every cell, so in a workbook they are blank, and what is found there
+    /// is another thing: a blank where 12 belongs is the publisher's, a lost cell may be the reader's.
+    /// </summary>
+    private const int LostCells = 9;
 
     /// <summary>The rule that compares them with each other.</summary>
     private const string Twins = "Z-TWIN";
@@ -17,20 +26,28 @@ public sealed partial class FormatsTests(FormatsTests.Results results) : IClassF
             .Where(static column => column.Key is not ("document" or "place"))
             .Select(static column => column.Key + "=" + (column.Key == "title" ? Folded(column.Value) : column.Value))));
         Assert.True(records[0].Count > 300);
-        Assert.All(records, other => Assert.Equal(records[0], other));
+        AssertSame(records, (expected, actual) =>
+        {
+            Assert.Equal(expected.Count + LostCells, actual.Count);
+            Assert.Equal(expected, actual.Where(row => expected.Contains(row)));
+            Assert.All(actual.Where(row => !expected.Contains(row)), static row => Assert.Contains("role=B2|title=部门收入总体情况表|row_kind=leaf|function_code=2013101", row, StringComparison.Ordinal));
+            Assert.Equal(LostCells, actual.Count(row => !expected.Contains(row) && row.Contains("state=blank", StringComparison.Ordinal)));
+        });
     }
 
     [Fact]
     public void Check_allFormats_giveTheSameCells()
     {
+        // Plain text does not say which cells are merged, so columns may count otherwise.
         var cells = ByFormat("records.csv", static row => row["source"] == "text" ? "text" : Cell().Match(row["place"]).Value);
         Assert.All(cells[0], Assert.NotEmpty);
-        Assert.Equal(cells[0], cells[1]);
-        Assert.Equal(cells[0], cells[2]);
+        AssertSame([.. cells.Where(static (_, i) => Formats[i] != "source.txt")], AssertLostCells, [.. Formats.Where(static format => format != "source.txt")]);
 
-        // Plain text does not say which cells are merged, so columns may count otherwise.
         var rows = ByFormat("records.csv", static row => Row().Match(row["place"]).Value);
-        Assert.Equal(rows[0], rows[3]);
+        AssertSame(rows, static (expected, actual) => Assert.Equal(expected.Count + LostCells, actual.Count));
+
+        static void AssertLostCells(List<string> expected, List<string> actual) =>
+            Assert.Equal(Enumerable.Range(7, LostCells).Select(static column => $"table=2;row=3;column={column}"), actual.Except(expected));
     }
 
     [Fact]
@@ -40,7 +57,12 @@ public sealed partial class FormatsTests(FormatsTests.Results results) : IClassF
             .Where(static column => column.Key is not ("finding" or "document" or "blamed_place" or "places"))
             .Select(static column => column.Key + "=" + column.Value)));
         Assert.True(findings[0].Count > 10);
-        Assert.All(findings, other => Assert.Equal(findings[0], other));
+        AssertSame(findings, static (expected, actual) =>
+        {
+            // Besides the table with the row that lost its cells.
+            Assert.Equal(["X-MIRROR", "R-ROW-B2"], expected.Except(actual).Select(static row => Rule().Match(row).Groups["rule"].Value));
+            Assert.Equal(["R-ROW-B2", "R-COL"], actual.Except(expected).Select(static row => Rule().Match(row).Groups["rule"].Value));
+        });
     }
 
     [Fact]
@@ -51,20 +73,43 @@ public sealed partial class FormatsTests(FormatsTests.Results results) : IClassF
             .Select(static column => column.Key + "=" + (column.Key == "terms" ? Bracketed().Replace(column.Value, "") : column.Value))));
         checks.ForEach(static rows => rows.RemoveAll(static text => text.Length == 0));
         Assert.True(checks[0].Count > 100);
-        Assert.All(checks, other => Assert.Equal(checks[0], other));
+        AssertSame(checks, static (expected, actual) => Assert.All(
+            expected.Except(actual).Concat(actual.Except(expected)),
+            static row => Assert.Matches("^rule=(R-ROW-B2|R-COL|X-MIRROR|X-NONFISC)[|]", row)));
     }
 
     [Fact]
     public void Check_allFormats_areKnownAsOneDisclosure()
     {
         var twins = CsvRows.Read(results["checks.csv"]).Where(static row => row["rule"] == Twins);
-        Assert.Equal(["source.html holds", "source.ofd holds", "source.txt holds"], twins.Select(static row => row["document"] + " " + row["verdict"]));
+        Assert.Equal(Formats.Skip(1).Select(static format => format + " holds").Order(StringComparer.Ordinal), twins.Select(static row => row["document"] + " " + row["verdict"]));
+
+        // One stands for all; counting rows without a twin counts disclosures.
+        var named = CsvRows.Read(results["documents.csv"]).ToLookup(static row => row["twin"], static row => row["document"]);
+        var first = Assert.Single(named[""]);
+        Assert.Equal(Formats.Where(format => format != first).Order(StringComparer.Ordinal), named[first].Order(StringComparer.Ordinal));
     }
 
     private List<List<string>> ByFormat(string file, Func<Dictionary<string, string>, string> text)
     {
         var rows = CsvRows.Read(results[file]);
         return [.. Formats.Select(format => rows.Where(row => row["document"] == format).Select(text).ToList())];
+    }
+
+    /// <summary>Every format gives what the first one gives; for workbooks, what differs is asserted.</summary>
+    private static void AssertSame(List<List<string>> texts, Action<List<string>, List<string>> workbook, string[]? formats = null)
+    {
+        foreach (var (format, actual) in (formats ?? Formats).Zip(texts))
+        {
+            if (Corpus.IsWorkbook(format))
+            {
+                workbook(texts[0], actual);
+            }
+            else
+            {
+                Assert.Equal(texts[0], actual);
+            }
+        }
     }
 
     private static string Folded(string title) => Spaces().Replace(title, "");
@@ -77,6 +122,9 @@ public sealed partial class FormatsTests(FormatsTests.Results results) : IClassF
 
     [GeneratedRegex("table=[0-9]+;row=[0-9]+")]
     private static partial Regex Row();
+
+    [GeneratedRegex("(?:^|[|])rule=(?<rule>[^|]+)")]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"\[[^\]]*\]")]
     private static partial Regex Bracketed();

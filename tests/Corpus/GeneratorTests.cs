@@ -1,4 +1,5 @@
 using Gouji.CorpusGenerator.Cases;
+using Gouji.CorpusGenerator.Hard;
 using Gouji.CorpusGenerator.Writers;
 
 namespace Gouji.Corpus.Tests;
@@ -18,6 +19,7 @@ public sealed class GeneratorTests
             CaseWriter.Write(folder.Path, written);
         }
 
+        HardCases.Write(folder.Path);
         Assert.Equal(Files(folder.Path), Files(Repository.Corpus));
         Assert.All(Files(folder.Path), name =>
         {
@@ -28,10 +30,10 @@ public sealed class GeneratorTests
         });
     }
 
-    /// <summary>The files of the cases; golden files and the two notes on the corpus are not of the generator.</summary>
+    /// <summary>The files of the cases; the workbook that an office suite wrote, golden files and the two notes on the corpus are not of the generator.</summary>
     private static List<string> Files(string corpus) =>
     [
-        .. Directory.GetDirectories(corpus).SelectMany(static folder => Directory.GetFiles(folder))
+        .. Directory.GetDirectories(corpus).SelectMany(static folder => Directory.GetFiles(folder)).Where(static file => Path.GetExtension(file) != ".xls")
             .Select(file => Path.GetRelativePath(corpus, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 }

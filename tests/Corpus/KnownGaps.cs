@@ -19,6 +19,7 @@ internal static class KnownGaps
     {
         // White space at the beginning of a cell is left out of its text, but its place begins with it.
         ["kezhou-2020/source.docx"] = 18,
+        ["kezhou-2020/source.odt"] = 18,
     };
 
     /// <summary>What is left to demand.</summary>

@@ -86,14 +86,23 @@ public sealed partial class PlaceInvariantTests
     /// </summary>
     private static bool StandsInFile(CheckedSource read, string[] lines, Place place, string text)
     {
-        if (read.Content.Format == "ofd")
+        switch (read.Content.Format)
         {
-            // Lines and characters count on the page, as a person would; the file has neither.
-            Assert.StartsWith("page ", place.Source.Part, StringComparison.Ordinal);
-            return true;
+            case "ofd" or "pdf":
+                // Lines and characters count on the page, as a person would; the file has neither.
+                Assert.StartsWith("page ", place.Source.Part, StringComparison.Ordinal);
+                return true;
+            case "xls" or "xlsx":
+                // The sheet, the row and the column.
+                Assert.Matches("^(表|说明)[0-9]+$", place.Source.Part);
+                return true;
+            case "doc" or "rtf":
+                // The paragraph, and the character in it: the file has its characters in codes.
+                Assert.Null(place.Source.Part);
+                return true;
         }
 
-        Assert.Equal(read.Content.Format == "docx" ? "word/document.xml" : null, place.Source.Part);
+        Assert.Equal(read.Content.Format switch { "docx" => "word/document.xml", "odt" => "content.xml", _ => null }, place.Source.Part);
         if (place.Table is not { } table || read.Cell(table, place).Text.AsSpan(0, place.Span.Start).Contains('\n'))
         {
             return true;

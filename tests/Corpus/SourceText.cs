@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -8,11 +9,17 @@ namespace Gouji.Corpus.Tests;
 /// <summary>The text of a source, found without the readers of the program: crude, but by another way.</summary>
 internal static partial class SourceText
 {
+    /// <summary>The style of a whole number in the workbooks of the corpus; those that follow have one more place each.</summary>
+    private const int FirstFigureStyle = 2;
+
     /// <summary>The decoded file, or its main part: what lines and characters of places count in.</summary>
     public static string Raw(CheckedSource source) => Path.GetExtension(source.Name) switch
     {
         ".docx" => Part(source.Bytes, "word/document.xml"),
         ".ofd" => Parts(source.Bytes, "/Content.xml"),
+        ".odt" => Part(source.Bytes, "content.xml"),
+        ".rtf" or ".pdf" => Encoding.Latin1.GetString(source.Bytes),
+        ".xlsx" => Parts(source.Bytes, ".xml"),
         ".html" => Page(source.Bytes),
         _ => Encoding.UTF8.GetString(source.Bytes),
     };
@@ -24,6 +31,12 @@ internal static partial class SourceText
             string.Concat(Texts().Matches(paragraph.Value).Select(static text => WebUtility.HtmlDecode(text.Groups[1].Value))))),
         // Numbers of pages are of the paper, not of the text.
         ".ofd" => string.Join('\n', Codes().Matches(Raw(source)).Select(static code => WebUtility.HtmlDecode(code.Groups[1].Value)).Where(static text => !text.StartsWith("- ", StringComparison.Ordinal))),
+        ".odt" => WebUtility.HtmlDecode(Tags().Replace(Raw(source), "\n")),
+        ".rtf" => Words().Replace(Characters().Replace(Raw(source)[Raw(source).IndexOf("\\pard", StringComparison.Ordinal)..], static code => ((char)(short.Parse(code.Groups[1].Value, CultureInfo.InvariantCulture) & 0xFFFF)).ToString()), "\n"),
+        ".pdf" => string.Join('\n', Shown().Matches(Raw(source)).Select(static shown => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(shown.Groups[1].Value))).Where(static text => !text.StartsWith("- ", StringComparison.Ordinal))),
+        ".xlsx" => string.Join('\n', Values().Matches(Raw(source)).Select(static cell => cell.Groups[2].Success
+            ? decimal.Parse(cell.Groups[2].Value, CultureInfo.InvariantCulture).ToString("F" + (int.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture) - FirstFigureStyle), CultureInfo.InvariantCulture)
+            : WebUtility.HtmlDecode(cell.Groups[3].Value))),
         ".html" => WebUtility.HtmlDecode(Tags().Replace(Inline().Replace(Unseen().Replace(Raw(source), ""), ""), "\n")),
         _ => Raw(source),
     };
@@ -76,6 +89,18 @@ internal static partial class SourceText
 
     [GeneratedRegex(@"</?(?:a|b|em|font|i|span|strong|u)\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
+
+    [GeneratedRegex(@"\\u(-?\d+)\?")]
+    private static partial Regex Characters();
+
+    [GeneratedRegex(@"\\[a-z]+-?\d* ?")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("<([0-9A-F]+)>Tj")]
+    private static partial Regex Shown();
+
+    [GeneratedRegex(@"<c r=""\w+"" s=""(\d)""(?:><v>([^<]*)</v>| t=""inlineStr""><is><t[^>]*>([^<]*)</t>)")]
+    private static partial Regex Values();
 
     [GeneratedRegex(@"<[^>]*>")]
     private static partial Regex Tags();

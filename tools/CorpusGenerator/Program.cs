@@ -1,4 +1,5 @@
 using Gouji.CorpusGenerator.Cases;
+using Gouji.CorpusGenerator.Hard;
 
 if (args.Length != 1)
 {
@@ -31,6 +32,7 @@ foreach (var written in cases)
     CaseWriter.Write(args[0], written);
 }
 
+HardCases.Write(args[0]);
 Console.WriteLine($"{cases.Count} cases in {args[0]}: "
     + string.Join(", ", cases.GroupBy(written => written.Kind).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}")));
 return 0;

@@ -83,6 +83,7 @@ internal sealed class CheckWorker(FileLoader loader, ArchiveOpener archives, IDo
                 ProseFigures = content.ProseFigures,
                 ProseFiguresUnderstood = content.ProseFiguresUnderstood,
                 Link = content.Link is { } link ? link with { Document = result.Document } : null,
+                Doubtful = content.Doubtful,
                 Left = content.Left,
             };
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Gouji.Model;
 using Gouji.Normalize;
 using Gouji.Normalize.Linking;
@@ -68,6 +69,9 @@ internal sealed record CheckedDocument
 
     /// <summary>Figures that are printed and not understood.</summary>
     public IReadOnlyList<LeftFigure> Left { get; init; } = [];
+
+    /// <summary>Places of figures that were recognised in a picture and may be misread.</summary>
+    public IReadOnlySet<Place> Doubtful { get; init; } = FrozenSet<Place>.Empty;
 
     public long ElapsedMilliseconds { get; init; }
 

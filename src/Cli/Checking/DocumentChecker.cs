@@ -34,6 +34,7 @@ internal sealed class DocumentChecker(Rulebook rulebook, ReadingLimits limits) :
             ProseFigures = disclosure.ProseFigures,
             ProseFiguresUnderstood = disclosure.ProseFiguresUnderstood,
             Link = LinkRecord.Of(disclosure),
+            Doubtful = disclosure.Doubtful.ToHashSet(),
             Left = [.. disclosure.Left],
         };
     }

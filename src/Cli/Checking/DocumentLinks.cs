@@ -28,7 +28,10 @@ internal sealed class DocumentLinks(IReadOnlyList<Rule> rules)
     public RunLinks Link(CancellationToken cancellationToken)
     {
         var result = new Linker(rules).Link([.. _kept.Select(static kept => kept.Record)], cancellationToken);
-        return new RunLinks([.. result.Documents.Select(Row)], result.Gaps);
+        return new RunLinks([.. result.Documents.Select(Row)], result.Gaps)
+        {
+            Twins = result.Twins.ToDictionary(twin => _kept[twin.Key].Ordinal, twin => new TwinRow(_kept[twin.Key].Record.Document, _kept[twin.Value].Record.Document)),
+        };
     }
 
     private LinkRow Row(LinkedDocument linked)

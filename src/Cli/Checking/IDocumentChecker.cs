@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Gouji.Model;
 using Gouji.Normalize;
 using Gouji.Normalize.Linking;
@@ -38,6 +39,9 @@ internal sealed record CheckedContent(
 
     /// <summary>What other documents of the body repeat; null where it cannot be told whose document it is.</summary>
     public LinkRecord? Link { get; init; }
+
+    /// <summary>Places of figures that were recognised in a picture and may be misread.</summary>
+    public IReadOnlySet<Place> Doubtful { get; init; } = FrozenSet<Place>.Empty;
 
     /// <summary>Figures that are printed and not understood.</summary>
     public IReadOnlyList<LeftFigure> Left { get; init; } = [];

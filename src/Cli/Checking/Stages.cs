@@ -9,7 +9,7 @@ namespace Gouji.Cli.Checking;
 internal sealed record RuleFile(string Name, string Text);
 
 /// <summary>The rules in force, and how to make a checker that applies them.</summary>
-internal sealed record RuleSet(IReadOnlyList<Rule> Rules, Func<IDocumentChecker> CreateChecker);
+internal sealed record RuleSet(IReadOnlyList<Rule> Rules, Func<ReadingLimits, IDocumentChecker> CreateChecker);
 
 /// <summary>What the commands work with. The tests put their own in its place.</summary>
 internal sealed record Stages
@@ -25,6 +25,6 @@ internal sealed record Stages
     public Func<IReadOnlyList<RuleFile>, RuleSet> LoadRules { get; init; } = static files =>
     {
         var rulebook = files.Aggregate(Rulebook.BuiltIn, static (rules, file) => rules.With(file.Name, file.Text));
-        return new RuleSet(rulebook.Rules, () => new DocumentChecker(rulebook, new ReadingLimits()));
+        return new RuleSet(rulebook.Rules, limits => new DocumentChecker(rulebook, limits));
     };
 }

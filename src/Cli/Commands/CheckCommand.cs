@@ -3,6 +3,7 @@ using Gouji.Cli.Checking;
 using Gouji.Cli.Inputs;
 using Gouji.Cli.Output;
 using Gouji.Cli.Screen;
+using Gouji.Extract;
 using Gouji.Extract.Archives;
 using Gouji.Model;
 
@@ -22,6 +23,7 @@ internal sealed class CheckCommand : GoujiCommand
     private readonly Option<string[]> _rules;
     private readonly WordOption _failOn;
     private readonly NumberOption _jobs;
+    private readonly WordOption _ocr;
 
     public CheckCommand(Session session)
         : base(session, "check", new Message("读取文件，提取数字，核对每一个合计", "read documents, take out their figures and check every total"))
@@ -47,6 +49,10 @@ internal sealed class CheckCommand : GoujiCommand
         {
             Description = session.Say("同时处理的文件数（默认为处理器数）；结果与此无关", "documents checked at the same time (default: the number of processors); the results do not depend on it"),
         });
+        Add(_ocr = new WordOption("--ocr", "on", "off")
+        {
+            Description = session.Say("是否识别扫描页和图片中的文字（默认 on；需要安装 Tesseract）", "whether the text of scanned pages and pictures is recognised (default: on; needs Tesseract)"),
+        });
     }
 
     public override string Usage => "PATH... [options]";
@@ -67,6 +73,7 @@ internal sealed class CheckCommand : GoujiCommand
         var rules = RuleFiles.Load(Session, arguments.GetValue(_rules) ?? []);
         var failOn = arguments.GetValue(_failOn) ?? "error";
         var jobs = _jobs.Read(arguments) ?? Environment.ProcessorCount;
+        var limits = arguments.GetValue(_ocr) == "off" ? Session.Stages.Limits with { PicturePages = 0 } : Session.Stages.Limits;
         using var interruption = Interruption.Watch(Session.Cancellation);
         using var folder = arguments.GetValue(_out) is { } path ? OutputFolder.Open(path) : null;
         using var folderWriter = folder is null ? null : new FolderWriter(folder, rules.Rules);
@@ -82,7 +89,7 @@ internal sealed class CheckCommand : GoujiCommand
         CountAhead(paths, folder?.Shown, progress, interruption.Token);
         try
         {
-            var pipeline = new CheckPipeline(jobs, () => CreateWorker(rules));
+            var pipeline = new CheckPipeline(jobs, () => CreateWorker(rules, limits));
             pipeline.Run(walker.Walk(PathList.Of(paths, Terminal.In)), new ClearingWriter(writer, progress, Linked), Written, interruption.Token);
         }
         finally
@@ -115,10 +122,10 @@ internal sealed class CheckCommand : GoujiCommand
         }
     }
 
-    private CheckWorker CreateWorker(RuleSet rules) => new(
-        new FileLoader(Session.Stages.Files, Session.Stages.Limits),
-        new ArchiveOpener(Session.Stages.Limits),
-        rules.CreateChecker(),
+    private CheckWorker CreateWorker(RuleSet rules, ReadingLimits limits) => new(
+        new FileLoader(Session.Stages.Files, limits),
+        new ArchiveOpener(limits),
+        rules.CreateChecker(limits),
         new ShownPath(Terminal.CurrentDirectory),
         Terminal.Time);
 

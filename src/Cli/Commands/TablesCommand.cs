@@ -95,7 +95,7 @@ internal sealed class TablesCommand : GoujiCommand
 
         try
         {
-            return (document, Session.Stages.LoadRules([]).CreateChecker().Read(document, Session.Cancellation));
+            return (document, Session.Stages.LoadRules([]).CreateChecker(Session.Stages.Limits).Read(document, Session.Cancellation));
         }
         catch (UnreadableDocumentException refusal)
         {

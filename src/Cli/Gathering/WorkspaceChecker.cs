@@ -56,7 +56,7 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
         var pipeline = new CheckPipeline(Environment.ProcessorCount, () => new CheckWorker(
             new FileLoader(session.Stages.Files, session.Stages.Limits),
             new ArchiveOpener(session.Stages.Limits),
-            rules.CreateChecker(),
+            rules.CreateChecker(session.Stages.Limits),
             new ShownPath(session.Terminal.CurrentDirectory),
             session.Terminal.Time));
         progress.Expect(-1);

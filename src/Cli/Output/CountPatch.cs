@@ -3,8 +3,8 @@ using System.Buffers.Text;
 namespace Gouji.Cli.Output;
 
 /// <summary>
-/// Adds to counts of a CSV that is written already. The rows of documents are written before documents are compared; this corrects
-/// their counts in one pass, without any row in memory.
+/// Adds to counts of a CSV that is written already, and fills its last column. The rows of documents are written before documents are
+/// compared; this corrects them in one pass, without any row in memory.
 /// </summary>
 internal static class CountPatch
 {
@@ -13,7 +13,8 @@ internal static class CountPatch
     /// <param name="to">Takes the copy.</param>
     /// <param name="firstColumn">0-based first column of counts.</param>
     /// <param name="additions">What to add to the columns from the first on, by the 0-based row behind the heading.</param>
-    public static void Apply(Stream from, Stream to, int firstColumn, IReadOnlyDictionary<long, long[]> additions)
+    /// <param name="last">What stands in the last column, which is empty so far, as a field of CSV by the row.</param>
+    public static void Apply(Stream from, Stream to, int firstColumn, IReadOnlyDictionary<long, long[]> additions, IReadOnlyDictionary<long, byte[]> last)
     {
         Span<byte> digits = stackalloc byte[20];
         var (row, column, number, quoted) = (-1L, 0, 0L, false);
@@ -30,6 +31,11 @@ internal static class CountPatch
                     Utf8Formatter.TryFormat(number + add![column - firstColumn], digits, out var length);
                     to.Write(digits[..length]);
                     number = 0;
+                }
+
+                if (value == '\n' && last.TryGetValue(row, out var field))
+                {
+                    to.Write(field);
                 }
 
                 to.WriteByte(value);

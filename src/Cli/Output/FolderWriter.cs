@@ -61,7 +61,8 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         if (links.Documents.Count > 0)
         {
             var additions = links.Documents.ToDictionary(static row => row.Ordinal, static row => Counts(row.Document));
-            _folder.Rewrite(OutputFolder.Documents, (from, to) => CountPatch.Apply(from, to, Array.IndexOf(Rows.DocumentColumns, "equations"), additions));
+            var twins = links.Twins.ToDictionary(static row => row.Key, row => Field(row.Value.Twin));
+            _folder.Rewrite(OutputFolder.Documents, (from, to) => CountPatch.Apply(from, to, Array.IndexOf(Rows.DocumentColumns, "equations"), additions, twins));
         }
     }
 
@@ -79,6 +80,13 @@ internal sealed class FolderWriter : IResultWriter, IDisposable
         document.Checks.Count, document.Count(Verdict.Holds), document.Count(Verdict.HoldsWithinRounding), document.Count(Verdict.Broken), document.Count(Verdict.CannotTell),
         document.Findings.Count,
     ];
+
+    private byte[] Field(string text)
+    {
+        _rows.Clear();
+        new CsvRowWriter(_rows).Text("", text);
+        return _rows.Written.ToArray();
+    }
 
     private void WriteChecks(CheckedDocument document)
     {

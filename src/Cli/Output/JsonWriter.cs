@@ -101,6 +101,16 @@ internal sealed class JsonWriter : IResultWriter, IDisposable
         }
 
         _json.Json.WriteEndArray();
+        _json.Json.WriteStartArray("twin_rows");
+        foreach (var (_, twin) in links.Twins.OrderBy(static row => row.Key))
+        {
+            _json.BeginRow();
+            _json.Text("document", twin.Document);
+            _json.Text("twin", twin.Twin);
+            _json.EndRow();
+        }
+
+        _json.Json.WriteEndArray();
         _json.EndRow();
         _json.EndLine();
         _terminal.WriteBytes(_rows.Written);

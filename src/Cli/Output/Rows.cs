@@ -12,12 +12,13 @@ internal static class Rows
     [
         "document", "path", "sha256", "format", "bytes", "department", "fiscal_year", "kind", "unit", "outcome", "reason", "tables",
         "recognised", "facts", "equations", "held", "rounding", "broken", "cannot_tell", "findings", "elapsed_ms", "prose_figures", "prose_understood",
+        "twin",
     ];
 
     public static readonly string[] RecordColumns =
     [
         "document", "department", "fiscal_year", "kind", "source", "role", "title", "row_kind", "function_code", "economic_code", "item",
-        "project", "fund", "nature", "measure", "state", "stated", "unit", "amount_yuan", "half_place_yuan", "place", "reason",
+        "project", "fund", "nature", "measure", "state", "stated", "unit", "amount_yuan", "half_place_yuan", "place", "reason", "doubtful",
     ];
 
     public static readonly string[] UnreadColumns = ["document", "source", "text", "reason_zh", "reason_en", "place"];
@@ -59,6 +60,9 @@ internal static class Rows
         row.Count("elapsed_ms", document.ElapsedMilliseconds);
         row.Count("prose_figures", document.ProseFigures);
         row.Count("prose_understood", document.ProseFiguresUnderstood);
+
+        // Known only when all documents are: the links fill it in.
+        row.Text("twin", null);
     }
 
     public static void Record(RowWriter row, CheckedDocument document, Fact fact)
@@ -68,6 +72,7 @@ internal static class Rows
         row.Count("fiscal_year", document.Header.FiscalYear);
         row.Text("kind", Words.Of(document.Header.Kind));
         Fact(row, fact);
+        row.Flag("doubtful", document.Doubtful.Contains(fact.Place));
     }
 
     /// <summary>The columns of a record that are the fact's own.</summary>

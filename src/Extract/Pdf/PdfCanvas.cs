@@ -40,7 +40,7 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
         in TransformationMatrix initialMatrix,
         ParsingOptions parsingOptions,
         PdfReading reading)
-        : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+        : base(pageNumber, new KnownFonts(resourceStore, reading), pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
         var isTurned = rotation.Value % 180 != 0;
         var (width, height) = (cropBox.Bounds.Width, cropBox.Bounds.Height);

@@ -1,5 +1,6 @@
 using Gouji.Model;
 using UglyToad.PdfPig.Logging;
+using UglyToad.PdfPig.PdfFonts;
 
 namespace Gouji.Extract.Pdf;
 
@@ -13,6 +14,7 @@ internal sealed class PdfReading(CancellationToken cancellationToken) : ILog
     private const int MostOnAPage = 500_000;
 
     private readonly Dictionary<(string Font, int Mode), int> _styles = [];
+    private readonly Dictionary<IFont, IFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private long _steps;
 
     /// <summary>Grows while the reading gets on.</summary>
@@ -41,6 +43,17 @@ internal sealed class PdfReading(CancellationToken cancellationToken) : ILog
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>The font as one that remembers its characters, the same for all pages.</summary>
+    public IFont Known(IFont font)
+    {
+        if (!_fonts.TryGetValue(font, out var known))
+        {
+            _fonts.Add(font, known = KnownFont.IsWorthKnowing(font) ? new KnownFont(font) : font);
+        }
+
+        return known;
     }
 
     /// <summary>A number for a font and the way it is painted, counted as they come.</summary>

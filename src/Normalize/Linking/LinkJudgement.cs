@@ -15,6 +15,9 @@ internal sealed record LinkJudgement(LinkEntry Later, LinkEntry? Earlier, CheckR
     /// <summary>True where a restated base would explain a difference: it is then no fault of one figure.</summary>
     public bool MayBeRestated { get; init; }
 
+    /// <summary>Where the two are formats of one disclosure: the one that speaks first, and the other; null elsewhere.</summary>
+    public (LinkEntry First, LinkEntry Other)? Twins { get; init; }
+
     /// <summary>Left minus right in yuan; null where nothing was compared.</summary>
     public decimal? Difference => Result.Arithmetic?.Difference;
 }

@@ -52,7 +52,11 @@ public sealed class Linker
 
         return new LinkingResult(
             [.. judged.Select(static entry => new LinkedDocument(entry.Key, [.. entry.Value.Select(static judged => judged.Judgement.Result.ToCheck(judged.Rule))], LinkFindings.Of(entry.Value)))],
-            GapFinder.Find(bodies));
+            GapFinder.Find(bodies))
+        {
+            Twins = judged.SelectMany(static entry => entry.Value).Select(static judged => judged.Judgement.Twins).OfType<(LinkEntry First, LinkEntry Other)>()
+                .DistinctBy(static twins => twins.Other.Index).ToDictionary(static twins => twins.Other.Index, static twins => twins.First.Index),
+        };
     }
 
     private List<LinkJudgement> Judge(Rule rule, LinkGroup group, LinkContext context)

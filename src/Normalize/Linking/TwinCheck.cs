@@ -40,7 +40,7 @@ internal static class TwinCheck
         var different = pairs.FindAll(static pair => LinkComparison.Arithmetic([pair.One], [pair.Two!]).Verdict == Verdict.Broken);
         var shown = (different.Count > 0 ? different : pairs)[0];
         var arithmetic = LinkComparison.Arithmetic([later == first ? shown.One : shown.Two!], [later == first ? shown.Two! : shown.One]);
-        return new LinkJudgement(later, earlier, LinkComparison.Result(arithmetic, subject, null, () => Remark(different, first, other)));
+        return new LinkJudgement(later, earlier, LinkComparison.Result(arithmetic, subject, null, () => Remark(different, first, other))) { Twins = (first, other) };
     }
 
     private static Message Remark(List<(LinkFigure One, LinkFigure? Two)> different, LinkEntry first, LinkEntry other)

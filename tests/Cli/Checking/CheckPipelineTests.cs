@@ -173,7 +173,7 @@ public sealed class CheckPipelineTests
     {
         var stages = FakeStages.Answering(answer, files);
         return new CheckPipeline(jobs, () => new CheckWorker(
-            new FileLoader(files, new ReadingLimits()), new ArchiveOpener(new ReadingLimits()), stages.LoadRules([]).CreateChecker(), new ShownPath("/"), TimeProvider.System));
+            new FileLoader(files, new ReadingLimits()), new ArchiveOpener(new ReadingLimits()), stages.LoadRules([]).CreateChecker(new ReadingLimits()), new ShownPath("/"), TimeProvider.System));
     }
 
     private sealed class Collector : IResultWriter

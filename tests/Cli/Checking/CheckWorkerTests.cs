@@ -62,7 +62,7 @@ public sealed class CheckWorkerTests : IDisposable
         var worker = new CheckWorker(
             new FileLoader(LocalFileSystem.Instance, new ReadingLimits()),
             new ArchiveOpener(new ReadingLimits()),
-            FakeStages.Sampling().LoadRules([]).CreateChecker(),
+            FakeStages.Sampling().LoadRules([]).CreateChecker(new ReadingLimits()),
             new ShownPath("/nowhere"),
             TimeProvider.System);
         return [.. worker.Check(new InputFile($"in/{name}", _folder[name]), TestContext.Current.CancellationToken)];

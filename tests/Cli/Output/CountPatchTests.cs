@@ -20,10 +20,14 @@ public sealed class CountPatchTests
     [Fact]
     public void Apply_nothingToAdd_copies() => Assert.Equal("a,b\n1,2\n", Patched("a,b\n1,2\n", 0, []));
 
-    private static string Patched(string text, int firstColumn, Dictionary<long, long[]> additions)
+    [Fact]
+    public void Apply_lastColumn_isFilledInSomeRows() =>
+        Assert.Equal("a,twin\n1,\"x,y\"\n2,\n4,z\n", Patched("a,twin\n1,\n2,\n3,\n", 0, new() { [2] = [1] }, new() { [0] = "\"x,y\"", [2] = "z" }));
+
+    private static string Patched(string text, int firstColumn, Dictionary<long, long[]> additions, Dictionary<long, string>? last = null)
     {
         using var to = new MemoryStream();
-        CountPatch.Apply(new MemoryStream(Encoding.UTF8.GetBytes(text)), to, firstColumn, additions);
+        CountPatch.Apply(new MemoryStream(Encoding.UTF8.GetBytes(text)), to, firstColumn, additions, (last ?? []).ToDictionary(static row => row.Key, static row => Encoding.UTF8.GetBytes(row.Value)));
         return Encoding.UTF8.GetString(to.ToArray());
     }
 }

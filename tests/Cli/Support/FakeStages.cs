@@ -34,7 +34,7 @@ internal static class FakeStages
     public static Stages Answering(Func<string, CheckedContent> answer, IFileSystem? files = null) => new()
     {
         Files = files ?? LocalFileSystem.Instance,
-        LoadRules = rules => new RuleSet([Basic, Title], () => new Checker(answer)),
+        LoadRules = rules => new RuleSet([Basic, Title], _ => new Checker(answer)),
     };
 
     /// <summary>Every document gives the sample's records and findings.</summary>
@@ -48,7 +48,7 @@ internal static class FakeStages
     /// <summary>Stages whose reader gives these blocks.</summary>
     public static Stages Reading(params Block[] blocks) => new()
     {
-        LoadRules = rules => new RuleSet([], () => new Checker(static _ => Empty, blocks)),
+        LoadRules = rules => new RuleSet([], _ => new Checker(static _ => Empty, blocks)),
     };
 
     private sealed class Checker(Func<string, CheckedContent> answer, params Block[] blocks) : IDocumentChecker

@@ -24,7 +24,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         var tally = new ConcurrentBag<(MutationKind Kind, bool Noticed, bool Found)>();
         var missed = new ConcurrentBag<string>();
         var (figures, inEquations) = (0, 0);
-        foreach (var source in Corpus.Cases.Where(static name => Corpus.Case(name).Kind == "consistent").Select(static name => Corpus.SourcesOf(name)[0]))
+        foreach (var source in Corpus.Cases.Where(static name => Corpus.Case(name).Kind == "consistent").Select(static name => Corpus.FirstOf(name)))
         {
             var read = Corpus.Source(source);
             var identities = new Identities(read.Reconciliation);

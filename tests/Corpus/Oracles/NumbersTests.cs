@@ -40,6 +40,38 @@ public sealed class NumbersTests(OfficeFiles files) : IClassFixture<OfficeFiles>
         Assert.True(lost.Values.Sum() <= 60, string.Join(", ", lost));
     }
 
+    [Theory]
+    [InlineData("doc")]
+    [InlineData("docx")]
+    [InlineData("odt")]
+    [InlineData("rtf")]
+    [InlineData("xls")]
+    [InlineData("xlsx")]
+    public void Read_example_hasTheNumbersThatTheOfficeSuiteFinds(string format)
+    {
+        var path = Path.Combine(Repository.Corpus, "kezhou-2020", "source." + format);
+        var text = files.TextOf(path);
+        Assert.Contains("1157.60", text, StringComparison.Ordinal);
+        Assert.Empty(Lost(path, text));
+    }
+
+    [Fact]
+    public void Read_examplePdf_hasTheNumbersThatPdftotextFinds()
+    {
+        var path = Path.Combine(Repository.Corpus, "kezhou-2020", "source.pdf");
+        var text = Tool.Run(Tool.Find("pdftotext"), "-layout", "-nopgbrk", path, "-");
+
+        // The numbers of pages are furniture.
+        Assert.Empty(Lost(path, string.Join('\n', text.Split('\n').Where(static line => !line.Trim().StartsWith("- ", StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public void Read_exampleDoc_hasTheNumbersThatAntiwordFinds()
+    {
+        var path = Path.Combine(Repository.Corpus, "kezhou-2020", "source.doc");
+        Assert.Empty(Lost(path, Tool.Run(Tool.Find("antiword"), "-w", "0", "-m", "UTF-8.txt", path)));
+    }
+
     private void Compare(string format, Func<string, string> witness)
     {
         var folder = files.In(format);

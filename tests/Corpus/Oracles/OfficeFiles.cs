@@ -56,5 +56,21 @@ public sealed class OfficeFiles : IDisposable
         }
     }
 
+    /// <summary>What the office suite prints of one file: its text, or all sheets of a workbook with their figures as they are shown.</summary>
+    public string TextOf(string path)
+    {
+        // The last word of the filter asks for every sheet, the seventh for figures as they are shown.
+        var filter = Path.GetExtension(path).StartsWith(".xls", StringComparison.Ordinal)
+            ? "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+            : "txt:Text (encoded):UTF8";
+        var suite = Tool.Find("soffice");
+        lock (_lock)
+        {
+            var folder = Directory.CreateDirectory(_folder["text" + Path.GetExtension(path)]).FullName;
+            Tool.Run(suite, "-env:UserInstallation=file://" + _folder["profile"], "--headless", "--convert-to", filter, "--outdir", folder, path);
+            return string.Join('\n', Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 }

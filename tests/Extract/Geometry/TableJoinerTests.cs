@@ -53,6 +53,24 @@ public sealed class TableJoinerTests
     }
 
     [Fact]
+    public void Join_nameWithoutFiguresBrokenByThePage_isOneRowWhereTheColumnIsNumbered() =>
+        Assert.Equal(["[科目|金额 / 213 农林水支出|1.00 / 214 交通运输支出| / 215 资源勘探工业信息等支出| / 216 商业服务业支出|]"], Drawing.Read(
+            new Drawing(1).Table([50, 150, 250], 300, "科目|金额", "213 农林水支出|1.00", "214 交通运输支出|", "215 资源勘探工业信|"),
+            new Drawing(2).Table([50, 150, 250], 700, "息等支出|", "216 商业服务业支出|")));
+
+    [Fact]
+    public void Join_bracketLeftOpenByThePage_isClosedInTheSameRow() =>
+        Assert.Equal(["[项目|金额 / 因公出国（境）费用|1.00 / 单位上年结余（不包括额度结余）| / 合计|1.00]"], Drawing.Read(
+            new Drawing(1).Table([50, 155, 250], 300, "项目|金额", "因公出国（境）费用|1.00", "单位上年结余（不包括|"),
+            new Drawing(2).Table([50, 155, 250], 700, "额度结余）|", "合计|1.00")));
+
+    [Fact]
+    public void Join_fullNameWithoutFiguresInAColumnWithoutNumbers_isARowOfItsOwn() =>
+        Assert.Equal(["[项目|金额 / 事业收入|1.00 / 上级补助收入及其附属| / 单位上缴收入| / 合计|1.00]"], Drawing.Read(
+            new Drawing(1).Table([50, 155, 250], 300, "项目|金额", "事业收入|1.00", "上级补助收入及其附属|"),
+            new Drawing(2).Table([50, 155, 250], 700, "单位上缴收入|", "合计|1.00")));
+
+    [Fact]
     public void Join_labelWithoutFigures_isARowOfItsOwn() =>
         Assert.Equal(["[科目|基本 / 行政|1.00 / 教育| / 合计|1.00]"], Drawing.Read(
             new Drawing(1).Table([50, 150, 250], 300, "科目|基本", "行政|1.00"),

@@ -29,6 +29,11 @@ internal enum Formats
     HtmlGbk = 8,
     Text = 16,
     Ofd = 32,
+    Pdf = 64,
+    Odt = 128,
+    Rtf = 256,
+    Xlsx = 512,
+    Doc = 1024,
 }
 
 /// <summary>A finding of severity warning or error that must be reported.</summary>

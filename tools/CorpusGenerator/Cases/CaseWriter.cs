@@ -10,12 +10,16 @@ namespace Gouji.CorpusGenerator.Cases;
 /// <summary>Writes a case's sources and its case.json; other files of the folder are left alone.</summary>
 internal static class CaseWriter
 {
+    /// <summary>Every file that a case may have.</summary>
+    private static readonly string[] Names =
+        ["source.doc", "source.docx", "source.html", "source.odt", "source.ofd", "source.pdf", "source.rtf", "source.txt", "source.xlsx"];
+
     public static void Write(string corpus, Case written)
     {
         var folder = Path.Combine(corpus, written.Id);
         Directory.CreateDirectory(folder);
         var sources = Sources(written).ToList();
-        foreach (var stale in new[] { "source.docx", "source.html", "source.ofd", "source.txt" }.Except(sources.Select(source => source.Name)))
+        foreach (var stale in Names.Except(sources.Select(source => source.Name)))
         {
             File.Delete(Path.Combine(folder, stale));
         }
@@ -57,6 +61,31 @@ internal static class CaseWriter
         if (formats.HasFlag(Formats.Text))
         {
             yield return ("source.txt", PlainTextWriter.Write(written.Document));
+        }
+
+        if (formats.HasFlag(Formats.Doc))
+        {
+            yield return ("source.doc", DocWriter.Write(written.Document));
+        }
+
+        if (formats.HasFlag(Formats.Pdf))
+        {
+            yield return ("source.pdf", PdfWriter.Write(written.Document));
+        }
+
+        if (formats.HasFlag(Formats.Odt))
+        {
+            yield return ("source.odt", OdtWriter.Write(written.Document));
+        }
+
+        if (formats.HasFlag(Formats.Rtf))
+        {
+            yield return ("source.rtf", RtfWriter.Write(written.Document));
+        }
+
+        if (formats.HasFlag(Formats.Xlsx))
+        {
+            yield return ("source.xlsx", XlsxWriter.Write(written.Document));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class LineBreaker
             foreach (var word in Words(paragraph))
             {
                 // Spaces at the end of a line need no room.
-                if (line.Length > 0 && OfdPage.WidthOf(line + word.TrimEnd(), size) > width + 1e-6)
+                if (line.Length > 0 && PrintedLine.WidthOf(line + word.TrimEnd(), size) > width + 1e-6)
                 {
                     lines.Add(line);
                     line = "";

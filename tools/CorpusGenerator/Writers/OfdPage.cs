@@ -4,39 +4,48 @@ using System.Text;
 
 namespace Gouji.CorpusGenerator.Writers;
 
-/// <summary>The objects of one page; places in millimetres from the top left.</summary>
-internal sealed class OfdPage
+/// <summary>The objects of one page in the words of GB/T 33190.</summary>
+internal static class OfdPage
 {
-    private readonly StringBuilder _objects = new();
-
-    public string Objects => _objects.ToString();
-
-    /// <summary>A line of text whose characters stand where a typesetter puts them.</summary>
-    /// <param name="id">Number of the object.</param>
-    /// <param name="text">The text; spaces take room.</param>
-    /// <param name="x">Where it begins.</param>
-    /// <param name="baseline">The line it stands on.</param>
-    /// <param name="size">Size of the font.</param>
-    /// <param name="isBold">Whether it is bold.</param>
-    public void AddText(int id, string text, double x, double baseline, double size, bool isBold)
+    /// <param name="page">What is printed.</param>
+    /// <param name="id">The largest number of an object so far.</param>
+    public static string Objects(PrintedPage page, ref int id)
     {
-        var width = WidthOf(text, size);
-        _objects.Append(CultureInfo.InvariantCulture, $"<ofd:TextObject ID=\"{id}\" Boundary=\"{Mm(x)} {Mm(baseline - (size * 0.9))} {Mm(width)} {Mm(size * 1.2)}\" Font=\"1\" Size=\"{Mm(size)}\"");
-        _objects.Append(isBold ? " Weight=\"700\"" : "");
-        _objects.Append(CultureInfo.InvariantCulture, $"><ofd:TextCode X=\"0\" Y=\"{Mm(size * 0.9)}\"");
-        _objects.Append(text.Length > 1 ? $" DeltaX=\"{Deltas(text, size)}\"" : "");
-        _objects.Append(CultureInfo.InvariantCulture, $">{SecurityElement.Escape(text)}</ofd:TextCode></ofd:TextObject>");
+        var objects = new StringBuilder();
+        foreach (var mark in page.Marks)
+        {
+            id++;
+            if (mark is PrintedLine line)
+            {
+                Append(objects, id, line);
+            }
+            else if (mark is PrintedFrame frame)
+            {
+                Append(objects, id, frame);
+            }
+        }
+
+        return objects.ToString();
     }
 
-    /// <summary>The frame of a cell.</summary>
-    public void AddFrame(int id, double x, double y, double width, double height) => _objects.Append(
-        CultureInfo.InvariantCulture,
-        $"<ofd:PathObject ID=\"{id}\" Boundary=\"{Mm(x)} {Mm(y)} {Mm(width)} {Mm(height)}\" LineWidth=\"0.18\"><ofd:AbbreviatedData>M 0 0 L {Mm(width)} 0 L {Mm(width)} {Mm(height)} L 0 {Mm(height)} C</ofd:AbbreviatedData></ofd:PathObject>");
+    private static void Append(StringBuilder objects, int id, PrintedLine line)
+    {
+        var (text, x, baseline, size, isBold) = line;
+        var width = PrintedLine.WidthOf(text, size);
+        objects.Append(CultureInfo.InvariantCulture, $"<ofd:TextObject ID=\"{id}\" Boundary=\"{Mm(x)} {Mm(baseline - (size * 0.9))} {Mm(width)} {Mm(size * 1.2)}\" Font=\"1\" Size=\"{Mm(size)}\"");
+        objects.Append(isBold ? " Weight=\"700\"" : "");
+        objects.Append(CultureInfo.InvariantCulture, $"><ofd:TextCode X=\"0\" Y=\"{Mm(size * 0.9)}\"");
+        objects.Append(text.Length > 1 ? $" DeltaX=\"{Deltas(text, size)}\"" : "");
+        objects.Append(CultureInfo.InvariantCulture, $">{SecurityElement.Escape(text)}</ofd:TextCode></ofd:TextObject>");
+    }
 
-    /// <summary>How wide a text is: a Chinese character is as wide as high, others are half as wide.</summary>
-    public static double WidthOf(string text, double size) => text.Sum(character => WidthOf(character, size));
-
-    public static double WidthOf(char character, double size) => character < 0x2000 ? size / 2 : size;
+    private static void Append(StringBuilder objects, int id, PrintedFrame frame)
+    {
+        var (x, y, width, height) = frame;
+        objects.Append(
+            CultureInfo.InvariantCulture,
+            $"<ofd:PathObject ID=\"{id}\" Boundary=\"{Mm(x)} {Mm(y)} {Mm(width)} {Mm(height)}\" LineWidth=\"0.18\"><ofd:AbbreviatedData>M 0 0 L {Mm(width)} 0 L {Mm(width)} {Mm(height)} L 0 {Mm(height)} C</ofd:AbbreviatedData></ofd:PathObject>");
+    }
 
     // g n v is n times v (GB/T 33190 11.3).
     private static string Deltas(string text, double size)
@@ -44,7 +53,7 @@ internal sealed class OfdPage
         var runs = new List<(string Way, int Count)>();
         foreach (var character in text[..^1])
         {
-            var way = Mm(WidthOf(character, size));
+            var way = Mm(PrintedLine.WidthOf(character, size));
             if (runs.Count > 0 && runs[^1].Way == way)
             {
                 runs[^1] = (way, runs[^1].Count + 1);

@@ -11,13 +11,16 @@ internal static class OfdWriter
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private const string Namespace = "xmlns:ofd=\"http://www.ofdspec.org/2016\"";
 
+    /// <summary>Numbers up to this are those of fonts.</summary>
+    private const int FirstObject = 100;
+
     public static byte[] Write(Document document) => Package.Write(Parts(document));
 
     private static IEnumerable<(string Name, string Content)> Parts(Document document)
     {
-        var typesetter = new OfdTypesetter();
-        var pages = typesetter.Set(document);
-        var first = typesetter.LastId + 1;
+        var last = FirstObject;
+        var pages = Typesetter.Set(document).Select(page => OfdPage.Objects(page, ref last)).ToList();
+        var first = last + 1;
         var number = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Title)))[..32];
         yield return ("OFD.xml", Declaration
             + $"<ofd:OFD {Namespace} Version=\"1.0\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>{number}</ofd:DocID><ofd:Title>{SecurityElement.Escape(document.Title)}</ofd:Title></ofd:DocInfo>"
@@ -32,7 +35,7 @@ internal static class OfdWriter
         foreach (var (index, page) in pages.Index())
         {
             yield return ($"Doc_0/Pages/Page_{index}/Content.xml", Declaration
-                + $"<ofd:Page {Namespace}><ofd:Content><ofd:Layer ID=\"{first + (2 * index) + 1}\" Type=\"Body\">{page.Objects}</ofd:Layer></ofd:Content></ofd:Page>");
+                + $"<ofd:Page {Namespace}><ofd:Content><ofd:Layer ID=\"{first + (2 * index) + 1}\" Type=\"Body\">{page}</ofd:Layer></ofd:Content></ofd:Page>");
         }
     }
 }

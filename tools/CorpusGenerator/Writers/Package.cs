@@ -13,7 +13,8 @@ internal static class Package
         {
             foreach (var (name, content) in parts)
             {
-                var entry = package.CreateEntry(name, CompressionLevel.SmallestSize);
+                // OpenDocument is told by this entry, which must not be packed (ODF 1.3 part 2, 3.3).
+                var entry = package.CreateEntry(name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.SmallestSize);
                 entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var stream = entry.Open();
                 stream.Write(Encoding.UTF8.GetBytes(content));
@@ -24,14 +25,17 @@ internal static class Package
     }
 
     /// <summary>Whether a file of this name is a package.</summary>
-    public static bool IsNameOf(string file) => Path.GetExtension(file) is ".docx" or ".ofd";
+    public static bool IsNameOf(string file) => Path.GetExtension(file) is ".docx" or ".odt" or ".ofd" or ".xlsx";
+
+    /// <summary>The same package with other content in some of its parts.</summary>
+    public static byte[] Edit(byte[] package, Func<string, string, string> edit) => Write(Unpack(package).Select(part => (part.Name, edit(part.Name, part.Content))));
 
     /// <summary>True where two packages hold the same parts; deflate may pack them differently on another machine.</summary>
     public static bool SameContent(byte[] left, byte[] right)
     {
         try
         {
-            return Unpack(left).SequenceEqual(Unpack(right));
+            return left.AsSpan().SequenceEqual(right) || Unpack(left).SequenceEqual(Unpack(right));
         }
         catch (InvalidDataException)
         {

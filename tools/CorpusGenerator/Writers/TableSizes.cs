@@ -33,7 +33,7 @@ internal sealed class TableSizes
     private double LargestThatFits() => Rows.SelectMany(row => row).Where(slot => !slot.Continues).SelectMany(slot =>
     {
         var width = Widths.Skip(slot.Column).Take(slot.Cell.ColumnSpan).Sum() - (2 * _padding);
-        return slot.Cell.Text.Split('\n').SelectMany(LineBreaker.Words).Select(word => word.TrimEnd()).Where(word => word.Length > 0).Select(word => width / OfdPage.WidthOf(word, 1));
+        return slot.Cell.Text.Split('\n').SelectMany(LineBreaker.Words).Select(word => word.TrimEnd()).Where(word => word.Length > 0).Select(word => width / PrintedLine.WidthOf(word, 1));
     }).Min();
 
     private double[] HeightsOf()

@@ -3,10 +3,8 @@ using Gouji.CorpusGenerator.Disclosure;
 namespace Gouji.CorpusGenerator.Writers;
 
 /// <summary>Sets a document on A4 pages in portrait: ruled tables that go on over the page with their header printed again, wrapped paragraphs, page numbers.</summary>
-internal sealed class OfdTypesetter
+internal sealed class Typesetter
 {
-    private const double Width = 210;
-    private const double Height = 297;
     private const double Margin = 20;
     private const double Top = 25;
     private const double Bottom = 262;
@@ -14,39 +12,37 @@ internal sealed class OfdTypesetter
     private const double Padding = 0.6;
     private const double LargestTableSize = 2.8;
 
-    private readonly List<OfdPage> _pages = [];
-    private OfdPage _page = new();
+    private readonly List<PrintedPage> _pages = [];
+    private PrintedPage _page = new();
     private double _y;
-    private int _id = 100;
 
-    /// <summary>The largest number of an object.</summary>
-    public int LastId => _id;
+    private Typesetter() => NewPage();
 
-    public IReadOnlyList<OfdPage> Set(Document document)
+    public static IReadOnlyList<PrintedPage> Set(Document document)
     {
-        NewPage();
+        var typesetter = new Typesetter();
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph paragraph)
             {
-                Add(paragraph);
+                typesetter.Add(paragraph);
             }
             else if (block is Table table)
             {
-                Add(table);
+                typesetter.Add(table);
             }
         }
 
-        return _pages;
+        return typesetter._pages;
     }
 
     private void NewPage()
     {
-        _page = new OfdPage();
+        _page = new PrintedPage();
         _pages.Add(_page);
         _y = Top;
         var number = $"- {_pages.Count} -";
-        _page.AddText(++_id, number, (Width - OfdPage.WidthOf(number, BodySize)) / 2, Height - 15, BodySize, isBold: false);
+        _page.Marks.Add(new PrintedLine(number, (PrintedPage.Width - PrintedLine.WidthOf(number, BodySize)) / 2, PrintedPage.Height - 15, BodySize, IsBold: false));
     }
 
     private void Add(Paragraph paragraph)
@@ -54,7 +50,7 @@ internal sealed class OfdTypesetter
         var size = paragraph.Style == ParagraphStyle.Title ? 6 : paragraph.Style == ParagraphStyle.Heading ? 4.5 : BodySize;
         var isCentred = paragraph.Style is ParagraphStyle.Title or ParagraphStyle.TableTitle;
         var text = isCentred || paragraph.Text.Length == 0 || char.IsWhiteSpace(paragraph.Text[0]) ? paragraph.Text : "　　" + paragraph.Text;
-        foreach (var line in LineBreaker.Break(text, Width - (2 * Margin), size))
+        foreach (var line in LineBreaker.Break(text, PrintedPage.Width - (2 * Margin), size))
         {
             if (_y + (size * 1.8) > Bottom)
             {
@@ -64,15 +60,15 @@ internal sealed class OfdTypesetter
             _y += size * 1.8;
             if (line.Length > 0)
             {
-                var x = isCentred ? (Width - OfdPage.WidthOf(line, size)) / 2 : Margin;
-                _page.AddText(++_id, line, x, _y - (size * 0.5), size, paragraph.Style != ParagraphStyle.Body);
+                var x = isCentred ? (PrintedPage.Width - PrintedLine.WidthOf(line, size)) / 2 : Margin;
+                _page.Marks.Add(new PrintedLine(line, x, _y - (size * 0.5), size, paragraph.Style != ParagraphStyle.Body));
             }
         }
     }
 
     private void Add(Table table)
     {
-        var sizes = new TableSizes(table, Width - (2 * Margin), LargestTableSize, Padding);
+        var sizes = new TableSizes(table, PrintedPage.Width - (2 * Margin), LargestTableSize, Padding);
         _y += 1.5;
         var header = sizes.Heights.Take(table.HeaderRows).Sum();
         foreach (var (first, count) in Groups(table))
@@ -136,7 +132,7 @@ internal sealed class OfdTypesetter
         var x = Margin + sizes.Widths.Take(column).Sum();
         var width = sizes.Widths.Skip(column).Take(cell.ColumnSpan).Sum();
         var height = sizes.Heights.Skip(row).Take(cell.RowSpan).Sum();
-        _page.AddFrame(++_id, x, _y, width, height);
+        _page.Marks.Add(new PrintedFrame(x, _y, width, height));
         var lines = sizes.Lines(column, cell);
         var y = _y + ((height - (lines.Count * sizes.Size * 1.3)) / 2);
         foreach (var line in lines)
@@ -144,7 +140,7 @@ internal sealed class OfdTypesetter
             y += sizes.Size * 1.3;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                _page.AddText(++_id, line, x + Padding, y - (sizes.Size * 0.35), sizes.Size, isBold: false);
+                _page.Marks.Add(new PrintedLine(line, x + Padding, y - (sizes.Size * 0.35), sizes.Size, IsBold: false));
             }
         }
     }
