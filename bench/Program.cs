@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
+using Gouji.Bench.Crawl;
 using Gouji.Bench.Store;
 using Gouji.Bench.Throughput;
 
 namespace Gouji.Bench;
 
-/// <summary>Benchmarks of the stages; with <c>throughput</c> as the first word, of the whole program over many documents; with <c>store</c>, of the workspace.</summary>
+/// <summary>Benchmarks of the stages; with <c>throughput</c> as the first word, of the whole program over many documents; with <c>store</c>, of the workspace; with <c>crawl</c>, of a whole run against a server.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
@@ -17,6 +18,16 @@ internal static class Program
         if (arguments is ["store", .. var options])
         {
             return await StoreRun.RunAsync(options, Console.Out, Console.Error);
+        }
+
+        if (arguments is ["crawl", .. var crawl])
+        {
+            return await CrawlRun.RunAsync(crawl, Console.Out, Console.Error);
+        }
+
+        if (arguments is [DisclosureServer.Word, .. var site])
+        {
+            return await DisclosureServer.RunAsync(site, Console.In, Console.Out);
         }
 
         var summaries = BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(arguments is [] ? ["--filter", "*"] : arguments, new StageConfig());

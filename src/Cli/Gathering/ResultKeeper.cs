@@ -22,8 +22,12 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
     /// <summary>The payload that holds the records, one a line.</summary>
     public const string Records = "records.jsonl";
 
+    /// <summary>Results under way at a time: together they are flushed once.</summary>
+    private const int MostUnderWay = 64;
+
     private readonly Dictionary<string, Rule> _rules = RuleIndex.Of(rules);
-    private readonly List<ExtractedMember> _members = [];
+    private readonly List<PackedMember> _members = [];
+    private readonly Queue<Task> _underWay = new();
     private int _next;
 
     public IDisposable Prepare(CheckedDocument document) => new Prepared(document, _rules);
@@ -36,11 +40,7 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
         }
 
         var name = needs[_next].Address.AbsoluteUri;
-        _members.Add(new ExtractedMember(document.Document.Length > name.Length ? document.Document[(name.Length + 2)..] : "", Words.Of(document.Outcome))
-        {
-            Reason = document.WasRead ? null : Rows.ReasonText(document.Reasons),
-            Payloads = ((Prepared)prepared!).Payloads,
-        });
+        _members.Add(((Prepared)prepared!).Member with { Name = document.Document.Length > name.Length ? document.Document[(name.Length + 2)..] : "" });
     }
 
     public void WriteLinks(RunLinks links)
@@ -52,6 +52,11 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
         while (_next < needs.Count)
         {
             Save();
+        }
+
+        while (_underWay.TryDequeue(out var saved))
+        {
+            saved.GetAwaiter().GetResult();
         }
     }
 
@@ -65,20 +70,25 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
     {
         if (_members.Count == 0)
         {
-            _members.Add(new ExtractedMember("", "empty"));
+            _members.Add(PackedMember.Of(new ExtractedMember("", "empty")));
         }
 
-        results.SaveAsync(new ExtractionKey(needs[_next].Object.Sha256, extractor, rulebook), _members).GetAwaiter().GetResult();
+        if (_underWay.Count == MostUnderWay)
+        {
+            _underWay.Dequeue().GetAwaiter().GetResult();
+        }
+
+        _underWay.Enqueue(results.SaveAsync(new ExtractionKey(needs[_next].Object.Sha256, extractor, rulebook), [.. _members]));
         _members.Clear();
         _next++;
     }
 
-    /// <summary>The payloads of one document, rendered on the worker that checked it.</summary>
-    private sealed class Prepared : IDisposable
+    /// <summary>The payloads of one document, rendered and packed on the worker that checked it.</summary>
+    private sealed class Prepared(CheckedDocument document, Dictionary<string, Rule> rules) : IDisposable
     {
-        public Prepared(CheckedDocument document, Dictionary<string, Rule> rules)
+        public PackedMember Member { get; } = PackedMember.Of(new ExtractedMember("", Words.Of(document.Outcome))
         {
-            var prefix = document.Sha256 is { } sha256 ? new FindingIds().Prefix(sha256) : "";
+            Reason = document.WasRead ? null : Rows.ReasonText(document.Reasons),
             Payloads = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
             {
                 // The same original gives the same payload, however long it took.
@@ -88,21 +98,25 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
                     Rows.Document(row, one);
                     row.EndRow();
                 }),
-                [Findings] = Rendered(document.Findings, (row, finding) => JsonRows.Finding(row, document, finding, FindingIds.Of(prefix, finding.Number), rules)),
+                [Findings] = FindingsOf(document, rules),
                 [Records] = Rendered(document.Facts, (row, fact) =>
                 {
                     row.BeginRow();
                     Rows.Record(row, document, fact);
                     row.EndRow();
                 }),
-            };
-        }
-
-        public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Payloads { get; }
+            },
+        });
 
         public void Dispose()
         {
             // The payloads outlive the writing; there is nothing lent.
+        }
+
+        private static ReadOnlyMemory<byte> FindingsOf(CheckedDocument document, Dictionary<string, Rule> rules)
+        {
+            var prefix = document.Sha256 is { } sha256 ? new FindingIds().Prefix(sha256) : "";
+            return Rendered(document.Findings, (row, finding) => JsonRows.Finding(row, document, finding, FindingIds.Of(prefix, finding.Number), rules));
         }
 
         private static ReadOnlyMemory<byte> Rendered<T>(IReadOnlyList<T> items, Action<JsonRowWriter, T> write)

@@ -11,6 +11,8 @@ namespace Gouji.Cli.Gathering;
 /// <summary>Reads and checks the originals of a workspace: those that are new to this program and these rules, or all for an output folder.</summary>
 internal sealed class WorkspaceChecker(Session session, Workspace workspace, RuleSet rules)
 {
+    private const int FindingsTogether = 128;
+
     private readonly string _rulebook = RulebookVersion.Of(rules.Rules);
 
     /// <summary>
@@ -28,14 +30,18 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
             Run([.. needs.Select(need => new InputFile(need.Address.AbsoluteUri, workspace.Objects.PathOf(need.Object.Sha256)))], keeper, totals, progress, cancellationToken);
         }
 
-        foreach (var version in workspace.Catalog.NeedsFindings(extractor, _rulebook))
+        // Many at a time, since those that wait together are flushed together.
+        foreach (var versions in workspace.Catalog.NeedsFindings(extractor, _rulebook).Chunk(FindingsTogether))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var findings = StoredFindings.Of(workspace.Results.Read(new ExtractionKey(version.Version.Sha256, extractor, _rulebook)));
-            workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, extractor, _rulebook, findings).GetAwaiter().GetResult();
+            Task.WaitAll(
+                versions.Select(version => workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, extractor, _rulebook, FindingsOf(version.Version.Sha256))).ToArray(),
+                CancellationToken.None);
         }
 
         return totals.NotRead;
+
+        IReadOnlyList<StoredFinding> FindingsOf(string sha256) => StoredFindings.Of(workspace.Results.Read(new ExtractionKey(sha256, extractor, _rulebook), ResultKeeper.Findings));
     }
 
     /// <summary>Checks the current version of every document, and writes what <c>check --out</c> would.</summary>

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Gouji.Ingest.Store;
 
 /// <summary>
@@ -8,9 +6,6 @@ namespace Gouji.Ingest.Store;
 /// </summary>
 public sealed class ResultStore
 {
-    private const int BrotliQuality = 5;
-    private const int BrotliWindow = 22;
-
     private readonly CatalogDatabase _database;
 
     internal ResultStore(CatalogDatabase database) => _database = database;
@@ -20,15 +15,18 @@ public sealed class ResultStore
     /// <param name="members">At least one, in the order of the archive; an object that could not be read has one that says so.</param>
     public Task SaveAsync(ExtractionKey key, IReadOnlyList<ExtractedMember> members)
     {
+        ArgumentNullException.ThrowIfNull(members);
+        return SaveAsync(key, [.. members.Select(PackedMember.Of)]);
+    }
+
+    /// <summary>Keeps the results of an object, all members together, in place of those under the same key.</summary>
+    /// <param name="key">The object and the versions.</param>
+    /// <param name="members">At least one, in the order of the archive; an object that could not be read has one that says so.</param>
+    public Task SaveAsync(ExtractionKey key, IReadOnlyList<PackedMember> members)
+    {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(members);
         ArgumentOutOfRangeException.ThrowIfZero(members.Count);
-
-        // Compressed by the caller's thread: the one that writes serves all.
-        var packed = members.Select(static member => (
-            Member: member,
-            Payloads: member.Payloads.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-                .Select(static pair => (Name: pair.Key, Bytes: pair.Value.Length, Body: Pack(pair.Value.Span))).ToList())).ToList();
         return _database.Write(sql =>
         {
             sql.Run(
@@ -36,10 +34,10 @@ public sealed class ResultStore
                 ("sha256", key.Sha256),
                 ("extractor", key.ExtractorVersion),
                 ("rulebook", key.RulebookVersion));
-            for (var i = 0; i < packed.Count; i++)
+            for (var i = 0; i < members.Count; i++)
             {
-                var extraction = Insert(sql, key, i, packed[i].Member);
-                foreach (var (name, bytes, body) in packed[i].Payloads)
+                var extraction = Insert(sql, key, i, members[i]);
+                foreach (var (name, bytes, body) in members[i].Payloads)
                 {
                     sql.Run(
                         "INSERT INTO payloads (extraction, name, bytes, body) VALUES (@extraction, @name, @bytes, @body)",
@@ -50,15 +48,17 @@ public sealed class ResultStore
                 }
             }
 
-            return packed.Count;
+            return members.Count;
         });
     }
 
     /// <summary>The results of an object; empty where there are none under this key.</summary>
-    public IReadOnlyList<ExtractedMember> Read(ExtractionKey key)
+    /// <param name="key">The object and the versions.</param>
+    /// <param name="payload">The one payload that is wanted; null for all.</param>
+    public IReadOnlyList<ExtractedMember> Read(ExtractionKey key, string? payload = null)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _database.Read(sql => Read(sql, key));
+        return _database.Read(sql => Read(sql, key, payload));
     }
 
     /// <summary>Objects that were not read by these versions, each once, in the order in which they came.</summary>
@@ -111,7 +111,7 @@ public sealed class ResultStore
         }
     }
 
-    private static List<ExtractedMember> Read(Sql sql, ExtractionKey key)
+    private static List<ExtractedMember> Read(Sql sql, ExtractionKey key, string? payload)
     {
         var members = sql.All(
             """
@@ -122,15 +122,16 @@ public sealed class ResultStore
             ("sha256", key.Sha256),
             ("extractor", key.ExtractorVersion),
             ("rulebook", key.RulebookVersion));
-        return [.. members.Select(one => one.Member with { Payloads = Payloads(sql, one.Extraction) })];
+        return [.. members.Select(one => one.Member with { Payloads = Payloads(sql, one.Extraction, payload) })];
     }
 
-    private static Dictionary<string, ReadOnlyMemory<byte>> Payloads(Sql sql, long extraction) => sql.All(
-        "SELECT name, bytes, body FROM payloads WHERE extraction = @extraction",
-        static row => KeyValuePair.Create(row.Text(0), Unpack(row.Bytes(2), row.Count(1))),
-        ("extraction", extraction)).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, ReadOnlyMemory<byte>> Payloads(Sql sql, long extraction, string? payload) => sql.All(
+        "SELECT name, bytes, body FROM payloads WHERE extraction = @extraction AND (@name IS NULL OR name = @name)",
+        static row => KeyValuePair.Create(row.Text(0), PackedMember.Unpack(row.Bytes(2), row.Count(1))),
+        ("extraction", extraction),
+        ("name", payload)).ToDictionary(StringComparer.Ordinal);
 
-    private static long Insert(Sql sql, ExtractionKey key, int ordinal, ExtractedMember member) => sql.Number(
+    private static long Insert(Sql sql, ExtractionKey key, int ordinal, PackedMember member) => sql.Number(
         """
         INSERT INTO extractions (sha256, extractor_version, rulebook_version, ordinal, member, outcome, reason)
         VALUES (@sha256, @extractor, @rulebook, @ordinal, @member, @outcome, @reason) RETURNING extraction
@@ -139,23 +140,7 @@ public sealed class ResultStore
         ("extractor", key.ExtractorVersion),
         ("rulebook", key.RulebookVersion),
         ("ordinal", ordinal),
-        ("member", member.Member),
+        ("member", member.Name),
         ("outcome", member.Outcome),
         ("reason", member.Reason))!.Value;
-
-    private static byte[] Pack(ReadOnlySpan<byte> bytes)
-    {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, packed, out var written, BrotliQuality, BrotliWindow)
-            ? packed[..written]
-            : throw new InvalidOperationException("the buffer for a compressed payload is too small");
-    }
-
-    private static ReadOnlyMemory<byte> Unpack(byte[] body, int length)
-    {
-        var bytes = new byte[length];
-        return BrotliDecoder.TryDecompress(body, bytes, out var written) && written == length
-            ? bytes
-            : throw new InvalidDataException("a stored payload is damaged");
-    }
 }
