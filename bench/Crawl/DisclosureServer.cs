@@ -30,7 +30,7 @@ internal static class DisclosureServer
     public static async Task<int> RunAsync(string[] arguments, TextReader input, TextWriter output)
     {
         var (disclosures, documents, bytes) = (Number(arguments[0]), Number(arguments[1]), Number(arguments[2]));
-        var document = new PaddedDocument(await File.ReadAllBytesAsync(Repository.Kezhou("docx")), bytes);
+        var document = new PaddedDocument(await File.ReadAllTextAsync(Repository.Kezhou("html")), bytes);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static server => server.Listen(IPAddress.Any, 0));
@@ -54,9 +54,8 @@ internal static class DisclosureServer
             case ["disclosure", var page]:
                 return PageAsync(context, Disclosure(Number(page.Split('.')[0]), documents));
             case ["file", var name]:
-                context.Response.ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-                context.Response.ContentLength = document.Length;
-                return context.Response.Body.WriteAsync(document.Of((host * 10_000_000) + Number(name.Split('.')[0]))).AsTask();
+                context.Response.ContentType = "application/msword";
+                return context.Response.Body.WriteAsync(document.Of(host, Number(name.Split('.')[0]))).AsTask();
             default:
                 context.Response.StatusCode = 404;
                 return Task.CompletedTask;
@@ -87,7 +86,7 @@ internal static class DisclosureServer
         var html = new StringBuilder($"<!DOCTYPE html><title>{Title(number)}</title><h1>{Title(number)}</h1><p>发布时间：2020-02-03</p>");
         for (var i = 0; i < documents; i++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p><a href='/file/{(number * documents) + i}.docx'>附件{i + 1}：{Title(number)}.docx</a></p>");
+            html.Append(CultureInfo.InvariantCulture, $"<p><a href='/file/{(number * documents) + i}.doc'>附件{i + 1}：{Title(number)}.doc</a></p>");
         }
 
         return html.ToString();

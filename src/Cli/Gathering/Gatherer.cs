@@ -83,6 +83,6 @@ internal sealed class Gatherer
             ["troubles"] = before.Troubles.Count,
         });
         var documents = withdrawn.Where(static one => one.Kind == AddressKind.Attachment).ToList();
-        return new GatheredRun(run, _workspace.Catalog.Report(run), documents, AtTheirLimit, _workspace.Catalog.FindingsChangedIn(run));
+        return new GatheredRun(run, _workspace.Catalog.Report(run), documents, AtTheirLimit, _workspace.Catalog.FindingsChangedIn(run), _workspace.Catalog.GapsChangedIn(run));
     }
 }

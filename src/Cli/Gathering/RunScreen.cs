@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gouji.Cli.Output;
 using Gouji.Cli.Screen;
 using Gouji.Ingest.Store;
@@ -34,6 +35,13 @@ internal sealed class RunScreen(Session session)
             ink.Write(one.IsNew ? session.Say("新问题", "finding") : session.Say("已更正", "resolved"), one.IsNew ? Tone.Warning : Tone.Good)
                 .Write("  ").Write(one.Finding.Severity).Write("  ").Write(one.Finding.Rule, Tone.Strong).Write("  ").Line(one.Address.AbsoluteUri);
             ink.Line("  " + session.Say(one.Finding.MessageZh, one.Finding.MessageEn));
+        }
+
+        foreach (var one in run.Gaps)
+        {
+            ink.Write(one.IsNew ? session.Say("缺口", "gap") : session.Say("已补齐", "closed"), one.IsNew ? Tone.Warning : Tone.Good)
+                .Write("  ").Write(string.Create(CultureInfo.InvariantCulture, $"{one.Gap.Body}  {one.Gap.FiscalYear}  {one.Gap.Kind}"), Tone.Strong)
+                .Line("  " + session.Say(one.Gap.WhyZh, one.Gap.WhyEn));
         }
     }
 

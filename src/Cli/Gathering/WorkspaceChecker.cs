@@ -26,22 +26,26 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
         var totals = new CheckTotals();
         if (needs.Count > 0)
         {
-            var keeper = new ResultKeeper(workspace.Results, needs, extractor, _rulebook, rules.Rules);
-            Run([.. needs.Select(need => new InputFile(need.Address.AbsoluteUri, workspace.Objects.PathOf(need.Object.Sha256)))], keeper, totals, progress, cancellationToken);
+            var keeper = new ResultKeeper(workspace.Results, needs, extractor, _rulebook);
+            Check([.. needs.Select(need => new InputFile(need.Address.AbsoluteUri, workspace.Objects.PathOf(need.Object.Sha256)))], keeper, totals.Add, progress, cancellationToken);
         }
+
+        var comparer = new FamilyComparer(workspace, rules.Rules, extractor, _rulebook);
 
         // Many at a time, since those that wait together are flushed together.
         foreach (var versions in workspace.Catalog.NeedsFindings(extractor, _rulebook).Chunk(FindingsTogether))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Task.WaitAll(
-                versions.Select(version => workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, extractor, _rulebook, FindingsOf(version.Version.Sha256))).ToArray(),
+                versions.Select(version => workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, extractor, _rulebook, FindingsOf(version), comparer.FamiliesOf(version.Address, version.Version.Sha256))).ToArray(),
                 CancellationToken.None);
         }
 
+        comparer.Compare(run, cancellationToken);
         return totals.NotRead;
 
-        IReadOnlyList<StoredFinding> FindingsOf(string sha256) => StoredFindings.Of(workspace.Results.Read(new ExtractionKey(sha256, extractor, _rulebook), ResultKeeper.Findings));
+        IReadOnlyList<StoredFinding> FindingsOf(UncheckedVersion version) =>
+            StoredFindings.Of(workspace.Results.Read(new ExtractionKey(version.Version.Sha256, extractor, _rulebook), ResultKeeper.Findings));
     }
 
     /// <summary>Checks the current version of every document, and writes what <c>check --out</c> would.</summary>
@@ -52,21 +56,9 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
         var inputs = workspace.Results.Current("", "", pages: false)
             .Select(current => new InputFile(current.Address.AbsoluteUri, workspace.Objects.PathOf(current.Version.Sha256))).ToList();
         var totals = new CheckTotals();
-        Run(inputs, writer, totals, progress, cancellationToken);
-        return totals;
-    }
-
-    private void Run(List<InputFile> inputs, IResultWriter writer, CheckTotals totals, Progress progress, CancellationToken cancellationToken)
-    {
         var links = new DocumentLinks(rules.Rules);
-        var pipeline = new CheckPipeline(Environment.ProcessorCount, () => new CheckWorker(
-            new FileLoader(session.Stages.Files, session.Stages.Limits),
-            new ArchiveOpener(session.Stages.Limits),
-            rules.CreateChecker(),
-            new ShownPath(session.Terminal.CurrentDirectory),
-            session.Terminal.Time));
-        progress.Expect(-1);
-        pipeline.Run(inputs, new LinkingWriter(writer, Linked), Written, cancellationToken);
+        Check(inputs, new LinkingWriter(writer, Linked), Written, progress, cancellationToken);
+        return totals;
 
         RunLinks Linked()
         {
@@ -79,6 +71,23 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
         {
             totals.Add(document);
             links.Add(document);
+        }
+    }
+
+    private void Check(List<InputFile> inputs, IResultWriter writer, Action<CheckedDocument> written, Progress progress, CancellationToken cancellationToken)
+    {
+        var pipeline = new CheckPipeline(Environment.ProcessorCount, () => new CheckWorker(
+            new FileLoader(session.Stages.Files, session.Stages.Limits),
+            new ArchiveOpener(session.Stages.Limits),
+            rules.CreateChecker(),
+            new ShownPath(session.Terminal.CurrentDirectory),
+            session.Terminal.Time));
+        progress.Expect(-1);
+        pipeline.Run(inputs, writer, Written, cancellationToken);
+
+        void Written(CheckedDocument document)
+        {
+            written(document);
             if (!document.WasRead)
             {
                 progress.Interrupt(() => session.Tell(new Message(

@@ -101,7 +101,7 @@ public sealed class ResultStoreTests
         }
 
         var version = Assert.Single(test.Catalog.NeedsFindings("1", "1")).Version.Number;
-        await test.Catalog.SaveFindingsAsync(run, version, "1", "1", [.. findings.Select(static key => new StoredFinding(key, "X-BASIC", "error", "不一致", "differs"))]);
+        await test.Catalog.SaveFindingsAsync(run, version, "1", "1", [.. findings.Select(static key => new StoredFinding(key, "X-BASIC", "error", "不一致", "differs"))], []);
         await test.EndAsync(run);
         return version;
     }
