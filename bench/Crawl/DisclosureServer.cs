@@ -30,7 +30,7 @@ internal static class DisclosureServer
     public static async Task<int> RunAsync(string[] arguments, TextReader input, TextWriter output)
     {
         var (disclosures, documents, bytes) = (Number(arguments[0]), Number(arguments[1]), Number(arguments[2]));
-        var document = new PaddedDocument(await File.ReadAllTextAsync(Repository.Kezhou("html")), bytes);
+        var document = new PaddedDocument(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "corpus", "hunan-2021", "source.html")), bytes);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static server => server.Listen(IPAddress.Any, 0));
@@ -74,7 +74,7 @@ internal static class DisclosureServer
         var last = Math.Min(disclosures, (page + 1) * PerList);
         for (var number = page * PerList; number < last; number++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li><a href='/disclosure/{number}.html'>{Title(number)}</a> 2020-02-03</li>");
+            html.Append(CultureInfo.InvariantCulture, $"<li><a href='/disclosure/{number}.html'>{Title(number)}</a> 2021-02-03</li>");
         }
 
         html.Append("</ul>");
@@ -83,7 +83,7 @@ internal static class DisclosureServer
 
     private static string Disclosure(int number, int documents)
     {
-        var html = new StringBuilder($"<!DOCTYPE html><title>{Title(number)}</title><h1>{Title(number)}</h1><p>发布时间：2020-02-03</p>");
+        var html = new StringBuilder($"<!DOCTYPE html><title>{Title(number)}</title><h1>{Title(number)}</h1><p>发布时间：2021-02-03</p>");
         for (var i = 0; i < documents; i++)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p><a href='/file/{(number * documents) + i}.doc'>附件{i + 1}：{Title(number)}.doc</a></p>");
@@ -92,7 +92,7 @@ internal static class DisclosureServer
         return html.ToString();
     }
 
-    private static string Title(int number) => string.Create(CultureInfo.InvariantCulture, $"某县第{number + 1}局2020年部门预算公开");
+    private static string Title(int number) => string.Create(CultureInfo.InvariantCulture, $"某县第{number + 1}局2021年部门预算公开");
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Gouji.Bench.Crawl;
 
-/// <summary>A budget saved as a web page, as offices save .doc files, of a given size: one for each department of each place.</summary>
+/// <summary>A budget whose figures agree, saved as a web page, as offices save .doc files, of a given size: one for each department of each place.</summary>
 /// <param name="original">The budget of one department.</param>
 /// <param name="size">Bytes of each, unless it has more by itself.</param>
 internal sealed class PaddedDocument(string original, int size)
 {
-    private const string Original = "克州党委办公室";
+    private const string Original = "沅滨县民政局";
 
     /// <summary>The budget of a department.</summary>
     public byte[] Of(int place, int department)

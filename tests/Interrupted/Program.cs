@@ -43,7 +43,7 @@ internal static class Program
         {
             foreach (var page in catalog.PagesToRead(run))
             {
-                await catalog.DiscoverAsync(run, page.Address, Site.Links(page.Address, run.Number));
+                await catalog.DiscoverAsync(run, page.Address, Site.Links(page.Address, run.Number), discloses: page.Kind == AddressKind.Detail);
                 Told("read");
             }
 
@@ -100,7 +100,7 @@ internal static class Program
 
     private static async Task ReadAsync(Workspace workspace, CatalogRun run)
     {
-        foreach (var need in workspace.Results.NeedsExtraction(Extractor, Rulebook, pages: true))
+        foreach (var need in workspace.Results.NeedsExtraction(Extractor, Rulebook))
         {
             var payload = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{{\"sha256\":\"{need.Object.Sha256}\"}}\n", 20)));
             await workspace.Results.SaveAsync(new ExtractionKey(need.Object.Sha256, Extractor, Rulebook),

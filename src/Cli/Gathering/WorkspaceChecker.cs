@@ -22,7 +22,7 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
     public long CheckNew(CatalogRun run, Progress progress, CancellationToken cancellationToken)
     {
         var extractor = Commands.CommandTree.Version;
-        var needs = workspace.Results.NeedsExtraction(extractor, _rulebook, pages: false);
+        var needs = workspace.Results.NeedsExtraction(extractor, _rulebook);
         var totals = new CheckTotals();
         if (needs.Count > 0)
         {
@@ -53,7 +53,7 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
     {
         using var folder = OutputFolder.Open(path);
         using var writer = new FolderWriter(folder, rules.Rules);
-        var inputs = workspace.Results.Current("", "", pages: false)
+        var inputs = workspace.Results.Current("", "")
             .Select(current => new InputFile(current.Address.AbsoluteUri, workspace.Objects.PathOf(current.Version.Sha256))).ToList();
         var totals = new CheckTotals();
         var links = new DocumentLinks(rules.Rules);

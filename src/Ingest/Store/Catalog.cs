@@ -48,8 +48,9 @@ public sealed class Catalog
     /// <param name="run">The run under way.</param>
     /// <param name="page">The page that links to them; null for the start of a source.</param>
     /// <param name="found">The addresses; their sources are known.</param>
-    public Task<DiscoveryResult> DiscoverAsync(CatalogRun run, Uri? page, IReadOnlyList<Discovered> found) =>
-        _database.Write(sql => Frontier.Discover(sql, run, page, found));
+    /// <param name="discloses">Whether the page discloses on itself, so that it is a document too.</param>
+    public Task<DiscoveryResult> DiscoverAsync(CatalogRun run, Uri? page, IReadOnlyList<Discovered> found, bool discloses = false) =>
+        _database.Write(sql => Frontier.Discover(sql, run, page, found, discloses));
 
     /// <summary>Says that a page links to what it linked to when it was last read. An unchanged answer for a page says so by itself.</summary>
     public Task MarkSeenAsync(CatalogRun run, Uri page) => _database.Write(sql =>

@@ -64,13 +64,12 @@ public sealed class ResultStore
     /// <summary>Objects that were not read by these versions, each once, in the order in which they came.</summary>
     /// <param name="extractorVersion">The version of the readers.</param>
     /// <param name="rulebookVersion">The version of the rules.</param>
-    /// <param name="pages">Whether detail pages are read as documents too, beside attachments.</param>
-    public IReadOnlyList<ExtractionNeed> NeedsExtraction(string extractorVersion, string rulebookVersion, bool pages) => _database.Read(sql => sql.All(
-        """
+    public IReadOnlyList<ExtractionNeed> NeedsExtraction(string extractorVersion, string rulebookVersion) => _database.Read(sql => sql.All(
+        $"""
         SELECT v.sha256, o.bytes, a.url, a.kind, f.file_name, f.content_type, f.charset, s.name, min(v.version)
         FROM versions v JOIN objects o ON o.sha256 = v.sha256 JOIN addresses a ON a.address = v.address
             JOIN sources s ON s.source = a.source JOIN fetches f ON f.fetch = v.fetch
-        WHERE (a.kind = 'attachment' OR @pages AND a.kind = 'detail') AND NOT EXISTS (SELECT 1 FROM extractions e
+        WHERE {Frontier.IsDocument} AND NOT EXISTS (SELECT 1 FROM extractions e
             WHERE e.sha256 = v.sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook)
         GROUP BY v.sha256 ORDER BY min(v.version)
         """,
@@ -81,30 +80,27 @@ public sealed class ResultStore
             Charset = row.TextOrNull(6),
             Source = row.Text(7),
         },
-        ("pages", pages),
         ("extractor", extractorVersion),
         ("rulebook", rulebookVersion)));
 
     /// <summary>The current version of each address with its results, in the order of the sources and addresses.</summary>
     /// <param name="extractorVersion">The version of the readers.</param>
     /// <param name="rulebookVersion">The version of the rules.</param>
-    /// <param name="pages">Whether detail pages are documents too, beside attachments.</param>
-    public IEnumerable<CurrentResult> Current(string extractorVersion, string rulebookVersion, bool pages)
+    public IEnumerable<CurrentResult> Current(string extractorVersion, string rulebookVersion)
     {
         var rows = _database.Each(
-            """
+            $"""
             SELECT a.url, s.name, a.state, v.version, v.ordinal, v.sha256, v.first_seen_utc, v.last_seen_utc
             FROM addresses a JOIN sources s ON s.source = a.source
                 JOIN versions v ON v.address = a.address AND v.ordinal = (SELECT max(ordinal) FROM versions WHERE address = a.address)
-            WHERE a.kind = 'attachment' OR @pages AND a.kind = 'detail' ORDER BY s.name, a.url
+            WHERE {Frontier.IsDocument} ORDER BY s.name, a.url
             """,
             static row => new CurrentResult(
                 row.Address(0),
                 row.Text(1),
                 row.Word<AddressState>(2),
                 new DocumentVersion(row.Number(3), row.Count(4), row.Text(5)) { FirstSeen = row.Time(6), LastSeen = row.Time(7) },
-                []),
-            ("pages", pages));
+                []));
         foreach (var row in rows)
         {
             yield return row with { Members = Read(new ExtractionKey(row.Version.Sha256, extractorVersion, rulebookVersion)) };
