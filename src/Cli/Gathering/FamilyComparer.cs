@@ -29,7 +29,7 @@ internal sealed class FamilyComparer(Workspace workspace, IReadOnlyList<Rule> ru
             var links = workspace.Catalog.DocumentsOf(family)
                 .SelectMany(document => LinksOf(document.Address, document.Version.Sha256).Where(link => link.Record.Family == family).Select(link => (document.Version.Number, link.Member, link.Record)))
                 .ToList();
-            var result = _linker.Link([.. links.Select(static link => link.Record)]);
+            var result = _linker.Link([.. links.Select(static link => link.Record)], cancellationToken);
             var findings = result.Documents
                 .SelectMany(document => document.Findings.Select(finding => (links[document.Index].Number, Finding: StoredFindings.Of(finding, Across + links[document.Index].Member))))
                 .GroupBy(static found => found.Number, static found => found.Finding)

@@ -8,7 +8,7 @@ namespace Gouji.Cli.Tests.Gathering;
 /// <summary>The program in a process of its own, killed amid a download.</summary>
 public sealed class KilledRunTests : IDisposable
 {
-    private const int Disclosures = 30;
+    private const int Disclosures = 16;
     private const int KillsPerWorkspace = 10;
 
     /// <summary>The status of a process that SIGKILL ended.</summary>
