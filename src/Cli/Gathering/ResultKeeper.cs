@@ -75,7 +75,7 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
             _underWay.Dequeue().GetAwaiter().GetResult();
         }
 
-        _underWay.Enqueue(results.SaveAsync(new ExtractionKey(needs[_next].Object.Sha256, extractor, rulebook), [.. _members]));
+        _underWay.Enqueue(results.SavePackedAsync(new ExtractionKey(needs[_next].Object.Sha256, extractor, rulebook), [.. _members]));
         _members.Clear();
         _next++;
     }

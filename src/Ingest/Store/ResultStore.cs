@@ -16,13 +16,13 @@ public sealed class ResultStore
     public Task SaveAsync(ExtractionKey key, IReadOnlyList<ExtractedMember> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        return SaveAsync(key, [.. members.Select(PackedMember.Of)]);
+        return SavePackedAsync(key, [.. members.Select(PackedMember.Of)]);
     }
 
     /// <summary>Keeps the results of an object, all members together, in place of those under the same key.</summary>
     /// <param name="key">The object and the versions.</param>
     /// <param name="members">At least one, in the order of the archive; an object that could not be read has one that says so.</param>
-    public Task SaveAsync(ExtractionKey key, IReadOnlyList<PackedMember> members)
+    public Task SavePackedAsync(ExtractionKey key, IReadOnlyList<PackedMember> members)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(members);
