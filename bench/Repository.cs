@@ -5,6 +5,9 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The program as <c>dotnet build src/Cli -c Release</c> leaves it.</summary>
+    public static string Gouji { get; } = Path.Combine(Root, "artifacts", "bin", "Cli", "release", "gouji.dll");
+
     /// <summary>The case that is measured: ten forms, a performance form, and four wrong figures.</summary>
     public static string Kezhou(string format) => Path.Combine(Root, "corpus", "kezhou-2020", "source." + format);
 

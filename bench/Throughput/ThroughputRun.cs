@@ -13,7 +13,7 @@ internal static class ThroughputRun
     public static int Run(ReadOnlySpan<string> arguments, TextWriter output, TextWriter errors)
     {
         var documents = 10_000;
-        var program = Path.Combine(Repository.Root, "artifacts", "bin", "Cli", "release", "gouji.dll");
+        var program = Repository.Gouji;
         for (; arguments.Length > 0; arguments = arguments[2..])
         {
             switch (arguments)
@@ -56,10 +56,10 @@ internal static class ThroughputRun
                 runs.Add(run);
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {jobs} | {run.Wall.TotalSeconds:F1} | {run.Processor.TotalSeconds:F1} | {documents / run.Wall.TotalSeconds:F0} | {run.PeakBytes / 1048576.0:F0} | {run.Digest[..12]} |"));
+                    $"| {jobs} | {run.Run.Wall.TotalSeconds:F1} | {run.Run.Processor.TotalSeconds:F1} | {documents / run.Run.Wall.TotalSeconds:F0} | {run.Run.PeakBytes / 1048576.0:F0} | {run.Digest[..12]} |"));
             }
 
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"two jobs to one: {runs[0].Wall / runs[1].Wall:F2} ×"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"two jobs to one: {runs[0].Run.Wall / runs[1].Run.Wall:F2} ×"));
             if (runs[0].Digest != runs[1].Digest)
             {
                 errors.WriteLine("throughput: the output depends on the number of jobs; compare the two with: gouji check DIR --out OUT --jobs 1, and 2");

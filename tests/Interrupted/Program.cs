@@ -43,7 +43,7 @@ internal static class Program
         {
             foreach (var page in catalog.PagesToRead(run))
             {
-                await catalog.DiscoverAsync(run, page.Address, Site.Links(page.Address, run.Number));
+                await catalog.DiscoverAsync(run, page.Address, Site.Links(page.Address, run.Number), discloses: page.Kind == AddressKind.Detail);
                 Told("read");
             }
 
@@ -57,6 +57,7 @@ internal static class Program
         }
 
         await ReadAsync(workspace, run);
+        await CompareAsync(workspace.Catalog, run);
         foreach (var source in Site.Sources)
         {
             catalog.SaveHost(new HostRecord(Site.Host(source.Name), NightClock.Of(run.Number), (int)run.Number, null));
@@ -84,9 +85,22 @@ internal static class Program
         Told("fetched");
     }
 
+    private static async Task CompareAsync(Catalog catalog, CatalogRun run)
+    {
+        foreach (var family in catalog.FamiliesToCompare())
+        {
+            await catalog.SaveComparisonAsync(
+                run,
+                family,
+                catalog.DocumentsOf(family).ToDictionary(static document => document.Version.Number, static document => Site.Findings(document.Version.Sha256[1..])),
+                [new StoredGap(family, 2020, "budget", "缺", "missing")]);
+            Told("compared");
+        }
+    }
+
     private static async Task ReadAsync(Workspace workspace, CatalogRun run)
     {
-        foreach (var need in workspace.Results.NeedsExtraction(Extractor, Rulebook, pages: true))
+        foreach (var need in workspace.Results.NeedsExtraction(Extractor, Rulebook))
         {
             var payload = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{{\"sha256\":\"{need.Object.Sha256}\"}}\n", 20)));
             await workspace.Results.SaveAsync(new ExtractionKey(need.Object.Sha256, Extractor, Rulebook),
@@ -99,7 +113,7 @@ internal static class Program
 
         foreach (var version in workspace.Catalog.NeedsFindings(Extractor, Rulebook))
         {
-            await workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, Extractor, Rulebook, Site.Findings(version.Version.Sha256));
+            await workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, Extractor, Rulebook, Site.Findings(version.Version.Sha256), [version.Address.Host]);
             Told("checked");
         }
     }

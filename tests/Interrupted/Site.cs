@@ -77,5 +77,5 @@ internal static class Site
     }
 
     public static IReadOnlyList<StoredFinding> Findings(string sha256) =>
-        [.. sha256[..3].Distinct().Select(static letter => new StoredFinding("row-" + letter, "X-BASIC", "error", "不一致", "differs"))];
+        [.. sha256[..3].Distinct().Select(letter => new StoredFinding($"row-{letter}-{sha256.Length}", "X-BASIC", "error", "不一致", "differs"))];
 }

@@ -25,7 +25,7 @@ internal sealed class StatusCommand : GoujiCommand
     {
         using var workspace = Workspaces.OpenToRead(Session, arguments.GetValue(_workspace)!);
         var status = workspace.Catalog.Status();
-        var gone = workspace.Catalog.WithdrawnCandidates().Where(static one => one.Kind == AddressKind.Attachment).ToList();
+        var gone = workspace.Catalog.WithdrawnCandidates().Where(static one => one.IsDocument).ToList();
         if (WantsJson(arguments))
         {
             PrintJson(status, gone);

@@ -8,13 +8,15 @@ namespace Gouji.Cli.Gathering;
 /// <param name="Report">What was fetched and what was not.</param>
 /// <param name="Withdrawn">Documents that are withdrawn by it.</param>
 /// <param name="AtTheirLimit">Sources of which something was left to a later run.</param>
-/// <param name="Findings">Findings that are new or resolved by it.</param>
+/// <param name="Findings">Findings that are new or resolved by it, those of comparisons across documents among them.</param>
+/// <param name="Gaps">Disclosures that are expected and not there, as far as it opened or closed such gaps.</param>
 internal sealed record GatheredRun(
     CatalogRun Run,
     RunReport Report,
     IReadOnlyList<WithdrawalCandidate> Withdrawn,
     IReadOnlyCollection<string> AtTheirLimit,
-    IReadOnlyList<RunFinding> Findings)
+    IReadOnlyList<RunFinding> Findings,
+    IReadOnlyList<RunGap> Gaps)
 {
     /// <summary>Documents of the run that could not be read; 0 where none was to be.</summary>
     public long NotRead { get; init; }
@@ -36,11 +38,15 @@ internal sealed record GatheredRun(
 
     public IEnumerable<RunFinding> ResolvedFindings => Findings.Where(static one => !one.IsNew);
 
+    public IEnumerable<RunGap> NewGaps => Gaps.Where(static one => one.IsNew);
+
+    public IEnumerable<RunGap> ClosedGaps => Gaps.Where(static one => !one.IsNew);
+
     /// <summary>
     /// Whether anything is worth a person's notice: something changed, an address broke that did not before, or a source or host is out of
     /// order.
     /// </summary>
-    public bool IsNews => Report.Documents.Count > 0 || Withdrawn.Count > 0 || Report.Missing.Count > 0 || Findings.Count > 0
+    public bool IsNews => Report.Documents.Count > 0 || Withdrawn.Count > 0 || Report.Missing.Count > 0 || Findings.Count > 0 || Gaps.Count > 0
         || Report.Troubles.Any(static one => one.IsNew) || DriedUp.Any() || Resting.Count > 0;
 
     /// <summary>The exit status.</summary>

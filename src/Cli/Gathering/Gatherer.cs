@@ -82,7 +82,7 @@ internal sealed class Gatherer
             ["bytes"] = before.Bytes,
             ["troubles"] = before.Troubles.Count,
         });
-        var documents = withdrawn.Where(static one => one.Kind == AddressKind.Attachment).ToList();
-        return new GatheredRun(run, _workspace.Catalog.Report(run), documents, AtTheirLimit, _workspace.Catalog.FindingsChangedIn(run));
+        var documents = withdrawn.Where(static one => one.IsDocument).ToList();
+        return new GatheredRun(run, _workspace.Catalog.Report(run), documents, AtTheirLimit, _workspace.Catalog.FindingsChangedIn(run), _workspace.Catalog.GapsChangedIn(run));
     }
 }

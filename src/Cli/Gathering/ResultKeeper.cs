@@ -1,7 +1,6 @@
 using Gouji.Cli.Checking;
 using Gouji.Cli.Output;
 using Gouji.Ingest.Store;
-using Gouji.Normalize.Rules;
 
 namespace Gouji.Cli.Gathering;
 
@@ -10,23 +9,25 @@ namespace Gouji.Cli.Gathering;
 /// <param name="needs">The originals in the order in which they are read; their addresses name the documents.</param>
 /// <param name="extractor">The version of the readers.</param>
 /// <param name="rulebook">The version of the rules.</param>
-/// <param name="rules">The rules, for what findings say of them.</param>
-internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<ExtractionNeed> needs, string extractor, string rulebook, IReadOnlyList<Rule> rules) : IResultWriter
+internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<ExtractionNeed> needs, string extractor, string rulebook) : IResultWriter
 {
     /// <summary>The payload that holds the document's row.</summary>
     public const string Document = "document.json";
 
-    /// <summary>The payload that holds the findings, one a line.</summary>
+    /// <summary>The payload that holds the findings, one a line, as versions are compared by them.</summary>
     public const string Findings = "findings.jsonl";
 
-    /// <summary>The payload that holds the records, one a line.</summary>
-    public const string Records = "records.jsonl";
+    /// <summary>The payload that holds what is kept for comparisons; not there where it cannot be told whose document it is.</summary>
+    public const string Link = "link.json";
 
-    private readonly Dictionary<string, Rule> _rules = RuleIndex.Of(rules);
-    private readonly List<ExtractedMember> _members = [];
+    /// <summary>Results under way at a time: together they are flushed once.</summary>
+    private const int MostUnderWay = 64;
+
+    private readonly List<PackedMember> _members = [];
+    private readonly Queue<Task> _underWay = new();
     private int _next;
 
-    public IDisposable Prepare(CheckedDocument document) => new Prepared(document, _rules);
+    public IDisposable Prepare(CheckedDocument document) => new Prepared(document);
 
     public void Write(CheckedDocument document, IDisposable? prepared)
     {
@@ -36,11 +37,7 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
         }
 
         var name = needs[_next].Address.AbsoluteUri;
-        _members.Add(new ExtractedMember(document.Document.Length > name.Length ? document.Document[(name.Length + 2)..] : "", Words.Of(document.Outcome))
-        {
-            Reason = document.WasRead ? null : Rows.ReasonText(document.Reasons),
-            Payloads = ((Prepared)prepared!).Payloads,
-        });
+        _members.Add(((Prepared)prepared!).Member with { Name = document.Document.Length > name.Length ? document.Document[(name.Length + 2)..] : "" });
     }
 
     public void WriteLinks(RunLinks links)
@@ -52,6 +49,11 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
         while (_next < needs.Count)
         {
             Save();
+        }
+
+        while (_underWay.TryDequeue(out var saved))
+        {
+            saved.GetAwaiter().GetResult();
         }
     }
 
@@ -65,56 +67,57 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
     {
         if (_members.Count == 0)
         {
-            _members.Add(new ExtractedMember("", "empty"));
+            _members.Add(PackedMember.Of(new ExtractedMember("", "empty")));
         }
 
-        results.SaveAsync(new ExtractionKey(needs[_next].Object.Sha256, extractor, rulebook), _members).GetAwaiter().GetResult();
+        if (_underWay.Count == MostUnderWay)
+        {
+            _underWay.Dequeue().GetAwaiter().GetResult();
+        }
+
+        _underWay.Enqueue(results.SavePackedAsync(new ExtractionKey(needs[_next].Object.Sha256, extractor, rulebook), [.. _members]));
         _members.Clear();
         _next++;
     }
 
-    /// <summary>The payloads of one document, rendered on the worker that checked it.</summary>
-    private sealed class Prepared : IDisposable
+    /// <summary>The payloads of one document, rendered and packed on the worker that checked it.</summary>
+    private sealed class Prepared(CheckedDocument document) : IDisposable
     {
-        public Prepared(CheckedDocument document, Dictionary<string, Rule> rules)
+        public PackedMember Member { get; } = PackedMember.Of(new ExtractedMember("", Words.Of(document.Outcome))
         {
-            var prefix = document.Sha256 is { } sha256 ? new FindingIds().Prefix(sha256) : "";
-            Payloads = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
-            {
-                // The same original gives the same payload, however long it took.
-                [Document] = Rendered([document with { ElapsedMilliseconds = 0 }], static (row, one) =>
-                {
-                    row.BeginRow();
-                    Rows.Document(row, one);
-                    row.EndRow();
-                }),
-                [Findings] = Rendered(document.Findings, (row, finding) => JsonRows.Finding(row, document, finding, FindingIds.Of(prefix, finding.Number), rules)),
-                [Records] = Rendered(document.Facts, (row, fact) =>
-                {
-                    row.BeginRow();
-                    Rows.Record(row, document, fact);
-                    row.EndRow();
-                }),
-            };
-        }
-
-        public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Payloads { get; }
+            Reason = document.WasRead ? null : Rows.ReasonText(document.Reasons),
+            Payloads = PayloadsOf(document),
+        });
 
         public void Dispose()
         {
             // The payloads outlive the writing; there is nothing lent.
         }
 
-        private static ReadOnlyMemory<byte> Rendered<T>(IReadOnlyList<T> items, Action<JsonRowWriter, T> write)
+        private static Dictionary<string, ReadOnlyMemory<byte>> PayloadsOf(CheckedDocument document)
+        {
+            var payloads = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
+            {
+                // The same original gives the same payload, however long it took.
+                [Document] = DocumentRow(document with { ElapsedMilliseconds = 0 }),
+                [Findings] = StoredFindings.Packed(document.Findings),
+            };
+            if (document.Link is { } link)
+            {
+                payloads.Add(Link, LinkJson.Of(link));
+            }
+
+            return payloads;
+        }
+
+        private static ReadOnlyMemory<byte> DocumentRow(CheckedDocument document)
         {
             using var buffer = new RowBuffer();
             using var row = new JsonRowWriter(buffer);
-            foreach (var item in items)
-            {
-                write(row, item);
-                row.EndLine();
-            }
-
+            row.BeginRow();
+            Rows.Document(row, document);
+            row.EndRow();
+            row.EndLine();
             return buffer.Written.ToArray();
         }
     }

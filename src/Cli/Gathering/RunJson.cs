@@ -46,6 +46,8 @@ internal static class RunJson
         });
         Each(row, "findings_new", run.NewFindings, static (row, one) => Finding(row, one));
         Each(row, "findings_resolved", run.ResolvedFindings, static (row, one) => Finding(row, one));
+        Each(row, "gaps_new", run.NewGaps, static (row, one) => Gap(row, one.Gap));
+        Each(row, "gaps_closed", run.ClosedGaps, static (row, one) => Gap(row, one.Gap));
         row.EndRow();
         row.EndLine();
         return buffer.Written.ToArray();
@@ -80,6 +82,15 @@ internal static class RunJson
         row.Text("address", one.Address.AbsoluteUri);
         row.Text("reason", one.Reason);
         row.Flag("is_new", one.IsNew);
+    }
+
+    private static void Gap(JsonRowWriter row, StoredGap one)
+    {
+        row.Text("body", one.Body);
+        row.Count("fiscal_year", one.FiscalYear);
+        row.Text("kind", one.Kind);
+        row.Text("why_zh", one.WhyZh);
+        row.Text("why_en", one.WhyEn);
     }
 
     private static void Finding(JsonRowWriter row, RunFinding one)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gouji.Cli.Output;
 using Gouji.Cli.Screen;
 using Gouji.Ingest.Store;
@@ -34,6 +35,13 @@ internal sealed class RunScreen(Session session)
             ink.Write(one.IsNew ? session.Say("新问题", "finding") : session.Say("已更正", "resolved"), one.IsNew ? Tone.Warning : Tone.Good)
                 .Write("  ").Write(one.Finding.Severity).Write("  ").Write(one.Finding.Rule, Tone.Strong).Write("  ").Line(one.Address.AbsoluteUri);
             ink.Line("  " + session.Say(one.Finding.MessageZh, one.Finding.MessageEn));
+        }
+
+        foreach (var one in run.Gaps)
+        {
+            ink.Write(one.IsNew ? session.Say("缺口", "gap") : session.Say("已补齐", "closed"), one.IsNew ? Tone.Warning : Tone.Good)
+                .Write("  ").Write(string.Create(CultureInfo.InvariantCulture, $"{one.Gap.Body}  {one.Gap.FiscalYear}  {one.Gap.Kind}"), Tone.Strong)
+                .Line("  " + session.Say(one.Gap.WhyZh, one.Gap.WhyEn));
         }
     }
 
@@ -85,8 +93,8 @@ internal sealed class RunScreen(Session session)
         if (report.WithoutDocuments.Count > 0)
         {
             ink.Line(session.Say(
-                $"没有附件的详情页：{report.WithoutDocuments.Count}个，数字可能就在网页上；用 --json 查看",
-                $"no document  {report.WithoutDocuments.Count} disclosures link to none; their figures may stand on the page itself; --json names them"), Tone.Warning);
+                $"既无附件也无数字的详情页：{report.WithoutDocuments.Count}个；用 --json 查看",
+                $"no document  {report.WithoutDocuments.Count} disclosures link to none and show no figures; --json names them"), Tone.Warning);
         }
 
         if (report.Troubles.Count > 0)
@@ -103,7 +111,7 @@ internal sealed class RunScreen(Session session)
     private static long Pages(RunReport report, AddressState state) => report.Of(AddressKind.List, state) + report.Of(AddressKind.Detail, state);
 
     private static long Unchanged(RunReport report) =>
-        report.Of(AddressKind.Attachment, AddressState.Fetched) - report.Documents.Select(static one => one.Address).Distinct().LongCount();
+        report.Of(AddressKind.Attachment, AddressState.Fetched) + report.Disclosing - report.Documents.Select(static one => one.Address).Distinct().LongCount();
 
     private string Word(AddressState state) => state == AddressState.Blocked ? session.Say("被拒", "blocked") : session.Say("失败", "failed");
 

@@ -11,6 +11,8 @@ namespace Gouji.Cli.Gathering;
 /// <summary>Reads and checks the originals of a workspace: those that are new to this program and these rules, or all for an output folder.</summary>
 internal sealed class WorkspaceChecker(Session session, Workspace workspace, RuleSet rules)
 {
+    private const int FindingsTogether = 128;
+
     private readonly string _rulebook = RulebookVersion.Of(rules.Rules);
 
     /// <summary>
@@ -20,22 +22,30 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
     public long CheckNew(CatalogRun run, Progress progress, CancellationToken cancellationToken)
     {
         var extractor = Commands.CommandTree.Version;
-        var needs = workspace.Results.NeedsExtraction(extractor, _rulebook, pages: false);
+        var needs = workspace.Results.NeedsExtraction(extractor, _rulebook);
         var totals = new CheckTotals();
         if (needs.Count > 0)
         {
-            var keeper = new ResultKeeper(workspace.Results, needs, extractor, _rulebook, rules.Rules);
-            Run([.. needs.Select(need => new InputFile(need.Address.AbsoluteUri, workspace.Objects.PathOf(need.Object.Sha256)))], keeper, totals, progress, cancellationToken);
+            var keeper = new ResultKeeper(workspace.Results, needs, extractor, _rulebook);
+            Check([.. needs.Select(need => new InputFile(need.Address.AbsoluteUri, workspace.Objects.PathOf(need.Object.Sha256)))], keeper, totals.Add, progress, cancellationToken);
         }
 
-        foreach (var version in workspace.Catalog.NeedsFindings(extractor, _rulebook))
+        var comparer = new FamilyComparer(workspace, rules.Rules, extractor, _rulebook);
+
+        // Many at a time, since those that wait together are flushed together.
+        foreach (var versions in workspace.Catalog.NeedsFindings(extractor, _rulebook).Chunk(FindingsTogether))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var findings = StoredFindings.Of(workspace.Results.Read(new ExtractionKey(version.Version.Sha256, extractor, _rulebook)));
-            workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, extractor, _rulebook, findings).GetAwaiter().GetResult();
+            Task.WaitAll(
+                versions.Select(version => workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, extractor, _rulebook, FindingsOf(version), comparer.FamiliesOf(version.Address, version.Version.Sha256))).ToArray(),
+                CancellationToken.None);
         }
 
+        comparer.Compare(run, cancellationToken);
         return totals.NotRead;
+
+        IReadOnlyList<StoredFinding> FindingsOf(UncheckedVersion version) =>
+            StoredFindings.Of(workspace.Results.Read(new ExtractionKey(version.Version.Sha256, extractor, _rulebook), ResultKeeper.Findings));
     }
 
     /// <summary>Checks the current version of every document, and writes what <c>check --out</c> would.</summary>
@@ -43,24 +53,12 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
     {
         using var folder = OutputFolder.Open(path);
         using var writer = new FolderWriter(folder, rules.Rules);
-        var inputs = workspace.Results.Current("", "", pages: false)
+        var inputs = workspace.Results.Current("", "")
             .Select(current => new InputFile(current.Address.AbsoluteUri, workspace.Objects.PathOf(current.Version.Sha256))).ToList();
         var totals = new CheckTotals();
-        Run(inputs, writer, totals, progress, cancellationToken);
-        return totals;
-    }
-
-    private void Run(List<InputFile> inputs, IResultWriter writer, CheckTotals totals, Progress progress, CancellationToken cancellationToken)
-    {
         var links = new DocumentLinks(rules.Rules);
-        var pipeline = new CheckPipeline(Environment.ProcessorCount, () => new CheckWorker(
-            new FileLoader(session.Stages.Files, session.Stages.Limits),
-            new ArchiveOpener(session.Stages.Limits),
-            rules.CreateChecker(session.Stages.Limits),
-            new ShownPath(session.Terminal.CurrentDirectory),
-            session.Terminal.Time));
-        progress.Expect(-1);
-        pipeline.Run(inputs, new LinkingWriter(writer, Linked), Written, cancellationToken);
+        Check(inputs, new LinkingWriter(writer, Linked), Written, progress, cancellationToken);
+        return totals;
 
         RunLinks Linked()
         {
@@ -73,6 +71,23 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
         {
             totals.Add(document);
             links.Add(document);
+        }
+    }
+
+    private void Check(List<InputFile> inputs, IResultWriter writer, Action<CheckedDocument> written, Progress progress, CancellationToken cancellationToken)
+    {
+        var pipeline = new CheckPipeline(Environment.ProcessorCount, () => new CheckWorker(
+            new FileLoader(session.Stages.Files, session.Stages.Limits),
+            new ArchiveOpener(session.Stages.Limits),
+            rules.CreateChecker(session.Stages.Limits),
+            new ShownPath(session.Terminal.CurrentDirectory),
+            session.Terminal.Time));
+        progress.Expect(-1);
+        pipeline.Run(inputs, writer, Written, cancellationToken);
+
+        void Written(CheckedDocument document)
+        {
+            written(document);
             if (!document.WasRead)
             {
                 progress.Interrupt(() => session.Tell(new Message(

@@ -35,7 +35,8 @@ internal sealed class PageVisitor
             var source = _sources[page.Source].Source;
             var read = Read(source, bytes, page);
             var links = LinkFinder.Find(read, source, page.Title);
-            await catalog.DiscoverAsync(run, page.Address, Found(source, page, read, links));
+            var discloses = page.Kind == AddressKind.Detail && PageDisclosure.IsOn(read, page.Title, source.Settings.Titles);
+            await catalog.DiscoverAsync(run, page.Address, Found(source, page, read, links), discloses);
             return null;
         }
         catch (UnreadableDocumentException failure)

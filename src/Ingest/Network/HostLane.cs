@@ -162,9 +162,14 @@ internal sealed class HostLane : IDisposable
             var open = answer is { Unwell: true } && failures >= _options.FailuresToOpen
                 ? now + Doubled(_options.OpenFor, failures - _options.FailuresToOpen)
                 : (DateTimeOffset?)null;
+            var isAsBefore = failures == _state.ConsecutiveFailures && open == _state.OpenUntil;
             _state = _state with { ConsecutiveFailures = failures, OpenUntil = open };
             var pause = _crawlDelay > _leastDelay ? _crawlDelay : _leastDelay;
-            Rest(now + (answer?.RetryAfter > pause ? answer.RetryAfter.Value : pause));
+            pause = answer?.RetryAfter > pause ? answer.RetryAfter.Value : pause;
+            if (pause > TimeSpan.Zero || !isAsBefore)
+            {
+                Rest(now + pause);
+            }
         }
     }
 

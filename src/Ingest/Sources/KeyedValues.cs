@@ -1,3 +1,5 @@
+using Gouji.Model;
+
 namespace Gouji.Ingest.Sources;
 
 /// <summary>The values of one mapping, taken by their keys. What nobody has taken at the end is a key that does not exist.</summary>
@@ -62,7 +64,7 @@ internal sealed class KeyedValues
                 case "robots" or "respect-robots" or "obey-robots":
                     _problems.Add(key, $"没有“{key.Text}”这个键：robots.txt 总是遵守；请删除此行", $"there is no key '{key.Text}': robots.txt is always respected; remove this line");
                     break;
-                case var text when NearestKey.Of(text, _asked) is { } nearest:
+                case var text when NearestWord.Of(text, _asked) is { } nearest:
                     _problems.Add(key, $"{_owner.Zh}中没有“{text}”这个键；是否指“{nearest}”？", $"{_owner.En} has no key '{text}'; did you mean '{nearest}'?");
                     break;
                 case var text:

@@ -48,8 +48,9 @@ public sealed class Catalog
     /// <param name="run">The run under way.</param>
     /// <param name="page">The page that links to them; null for the start of a source.</param>
     /// <param name="found">The addresses; their sources are known.</param>
-    public Task<DiscoveryResult> DiscoverAsync(CatalogRun run, Uri? page, IReadOnlyList<Discovered> found) =>
-        _database.Write(sql => Frontier.Discover(sql, run, page, found));
+    /// <param name="discloses">Whether the page discloses on itself, so that it is a document too.</param>
+    public Task<DiscoveryResult> DiscoverAsync(CatalogRun run, Uri? page, IReadOnlyList<Discovered> found, bool discloses = false) =>
+        _database.Write(sql => Frontier.Discover(sql, run, page, found, discloses));
 
     /// <summary>Says that a page links to what it linked to when it was last read. An unchanged answer for a page says so by itself.</summary>
     public Task MarkSeenAsync(CatalogRun run, Uri page) => _database.Write(sql =>
@@ -158,20 +159,52 @@ public sealed class Catalog
     public IReadOnlyList<UncheckedVersion> NeedsFindings(string extractorVersion, string rulebookVersion) =>
         _database.Read(sql => Findings.Missing(sql, extractorVersion, rulebookVersion));
 
-    /// <summary>Keeps the findings on a version, all together; those on the version before that it lacks are resolved by the run.</summary>
+    /// <summary>
+    /// Keeps the findings on a version, all together; those on the version before that it lacks are resolved by the run. The families of
+    /// the version, and of the one before, are to be compared anew.
+    /// </summary>
     /// <param name="run">The run under way.</param>
     /// <param name="version">The number of the version.</param>
     /// <param name="extractorVersion">The version of the readers.</param>
     /// <param name="rulebookVersion">The version of the rules.</param>
     /// <param name="findings">Their keys are unique.</param>
-    public Task SaveFindingsAsync(CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings) =>
+    /// <param name="families">The families of documents that it is compared in.</param>
+    public Task SaveFindingsAsync(
+        CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings, IReadOnlyCollection<string> families) =>
         _database.Write(sql =>
         {
-            Findings.Save(sql, run, version, extractorVersion, rulebookVersion, findings);
+            Findings.Save(sql, run, version, extractorVersion, rulebookVersion, findings, families);
             return findings.Count;
         });
 
-    /// <summary>The findings on a version, in the order of their keys.</summary>
+    /// <summary>Families of documents of which one has changed since they were compared.</summary>
+    public IReadOnlyList<string> FamiliesToCompare() => _database.Read(Kinship.Due);
+
+    /// <summary>The current versions of the documents of a family, in the order of the sources and addresses.</summary>
+    public IReadOnlyList<UncheckedVersion> DocumentsOf(string family) => _database.Read(sql => Kinship.Documents(sql, family));
+
+    /// <summary>Keeps what comparing a family came to, all together; what was found before and is not now is resolved by the run.</summary>
+    /// <param name="run">The run under way.</param>
+    /// <param name="family">The family.</param>
+    /// <param name="findings">The findings by the number of the version; their keys are unique within it.</param>
+    /// <param name="gaps">Disclosures that are expected and not there.</param>
+    public Task SaveComparisonAsync(CatalogRun run, string family, IReadOnlyDictionary<long, IReadOnlyList<StoredFinding>> findings, IReadOnlyList<StoredGap> gaps) =>
+        _database.Write(sql =>
+        {
+            Comparisons.Save(sql, run, family, findings);
+            Gaps.Save(sql, run, family, gaps);
+            Kinship.Compared(sql, family);
+            return findings.Count;
+        });
+
+    /// <summary>Gaps that a run was the first to see, and those that it closed.</summary>
+    public IReadOnlyList<RunGap> GapsChangedIn(CatalogRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return _database.Read(sql => Gaps.ChangedIn(sql, run.Number));
+    }
+
+    /// <summary>The findings on a version by itself, in the order of their keys.</summary>
     public IReadOnlyList<StoredFinding> FindingsOf(long version) => _database.Read(sql => Findings.Of(sql, version));
 
     /// <summary>Findings on current versions that a run was the first to see, and those that a later version of the run lacks.</summary>

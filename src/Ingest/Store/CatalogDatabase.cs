@@ -158,15 +158,28 @@ internal sealed class CatalogDatabase : IDisposable
                 operation.Failure = captured;
             }
 
-            if (!_writer!.IsIdle)
-            {
-                _writer.Run("ROLLBACK");
-            }
+            RollBack();
         }
 
         foreach (var operation in together)
         {
             operation.Complete();
+        }
+    }
+
+    /// <summary>Leaves the transaction. Where that fails too, whoever comes next is told so by the next BEGIN, and the thread lives on to tell it.</summary>
+    private void RollBack()
+    {
+        try
+        {
+            if (!_writer!.IsIdle)
+            {
+                _writer.Run("ROLLBACK");
+            }
+        }
+        catch (Exception failure)
+        {
+            _lost ??= ExceptionDispatchInfo.Capture(failure);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class Findings
         ("extractor", extractorVersion),
         ("rulebook", rulebookVersion));
 
-    public static void Save(Sql sql, CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings)
+    public static void Save(Sql sql, CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings, IReadOnlyCollection<string> families)
     {
         sql.Run(
             "UPDATE versions SET checked_by = @checked WHERE version = @version",
@@ -29,8 +29,10 @@ internal static class Findings
             .GroupBy(static finding => finding.Key, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Min(static finding => finding.FirstSeenRun), StringComparer.Ordinal);
 
+        Kinship.Place(sql, version, previous, families);
+
         // Another rulebook may tell of the same bytes what an earlier one did not; that corrects nothing.
-        sql.Run("DELETE FROM findings WHERE version = @version", ("version", version));
+        sql.Run("DELETE FROM findings WHERE version = @version AND family IS NULL", ("version", version));
         foreach (var finding in findings)
         {
             sql.Run(
@@ -54,7 +56,7 @@ internal static class Findings
                 UPDATE findings SET resolved_run = CASE
                     WHEN EXISTS (SELECT 1 FROM findings f WHERE f.version = @version AND f.key = findings.key) THEN NULL
                     ELSE coalesce(resolved_run, @run) END
-                WHERE version = @previous
+                WHERE version = @previous AND family IS NULL
                 """,
                 ("version", version),
                 ("run", run.Number),
@@ -63,7 +65,7 @@ internal static class Findings
     }
 
     public static List<StoredFinding> Of(Sql sql, long version) => sql.All(
-        "SELECT key, rule, severity, message_zh, message_en, first_seen_run, resolved_run FROM findings WHERE version = @version ORDER BY key",
+        "SELECT key, rule, severity, message_zh, message_en, first_seen_run, resolved_run FROM findings WHERE version = @version AND family IS NULL ORDER BY key",
         static row => new StoredFinding(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4)) { FirstSeenRun = row.Number(5), ResolvedRun = row.NumberOrNull(6) },
         ("version", version));
 

@@ -7,6 +7,9 @@ internal static class Frontier
 {
     private const string DateFormat = "yyyy-MM-dd";
 
+    /// <summary>The address <c>a</c> leads to a document: to an attachment, or to a page that discloses on itself.</summary>
+    public const string IsDocument = "(a.kind = 'attachment' OR a.discloses)";
+
     public const string Columns =
         """
         SELECT a.url, s.name, a.kind, a.depth, p.url, a.anchor_text, a.title, a.published, a.state, a.attempts, a.next_attempt_utc, a.reason
@@ -40,7 +43,7 @@ internal static class Frontier
     public static long Require(Sql sql, Uri address) =>
         Number(sql, address) ?? throw new InvalidOperationException($"the address {address.AbsoluteUri} is not known");
 
-    public static DiscoveryResult Discover(Sql sql, CatalogRun run, Uri? page, IReadOnlyList<Discovered> found)
+    public static DiscoveryResult Discover(Sql sql, CatalogRun run, Uri? page, IReadOnlyList<Discovered> found, bool discloses)
     {
         Runs.RequireOpen(sql, run);
         var parent = page is null ? (long?)null : Require(sql, page);
@@ -74,7 +77,11 @@ internal static class Frontier
 
         if (parent is not null)
         {
-            sql.Run("UPDATE addresses SET links_run = @run WHERE address = @page", ("run", run.Number), ("page", parent));
+            sql.Run(
+                "UPDATE addresses SET links_run = @run, discloses = @discloses WHERE address = @page",
+                ("run", run.Number),
+                ("discloses", discloses),
+                ("page", parent));
         }
 
         return new DiscoveryResult(added, found.Count - added);

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Gouji.Ingest.Store;
 
 /// <summary>
@@ -8,9 +6,6 @@ namespace Gouji.Ingest.Store;
 /// </summary>
 public sealed class ResultStore
 {
-    private const int BrotliQuality = 5;
-    private const int BrotliWindow = 22;
-
     private readonly CatalogDatabase _database;
 
     internal ResultStore(CatalogDatabase database) => _database = database;
@@ -20,15 +15,18 @@ public sealed class ResultStore
     /// <param name="members">At least one, in the order of the archive; an object that could not be read has one that says so.</param>
     public Task SaveAsync(ExtractionKey key, IReadOnlyList<ExtractedMember> members)
     {
+        ArgumentNullException.ThrowIfNull(members);
+        return SavePackedAsync(key, [.. members.Select(PackedMember.Of)]);
+    }
+
+    /// <summary>Keeps the results of an object, all members together, in place of those under the same key.</summary>
+    /// <param name="key">The object and the versions.</param>
+    /// <param name="members">At least one, in the order of the archive; an object that could not be read has one that says so.</param>
+    public Task SavePackedAsync(ExtractionKey key, IReadOnlyList<PackedMember> members)
+    {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(members);
         ArgumentOutOfRangeException.ThrowIfZero(members.Count);
-
-        // Compressed by the caller's thread: the one that writes serves all.
-        var packed = members.Select(static member => (
-            Member: member,
-            Payloads: member.Payloads.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-                .Select(static pair => (Name: pair.Key, Bytes: pair.Value.Length, Body: Pack(pair.Value.Span))).ToList())).ToList();
         return _database.Write(sql =>
         {
             sql.Run(
@@ -36,10 +34,10 @@ public sealed class ResultStore
                 ("sha256", key.Sha256),
                 ("extractor", key.ExtractorVersion),
                 ("rulebook", key.RulebookVersion));
-            for (var i = 0; i < packed.Count; i++)
+            for (var i = 0; i < members.Count; i++)
             {
-                var extraction = Insert(sql, key, i, packed[i].Member);
-                foreach (var (name, bytes, body) in packed[i].Payloads)
+                var extraction = Insert(sql, key, i, members[i]);
+                foreach (var (name, bytes, body) in members[i].Payloads)
                 {
                     sql.Run(
                         "INSERT INTO payloads (extraction, name, bytes, body) VALUES (@extraction, @name, @bytes, @body)",
@@ -50,27 +48,28 @@ public sealed class ResultStore
                 }
             }
 
-            return packed.Count;
+            return members.Count;
         });
     }
 
     /// <summary>The results of an object; empty where there are none under this key.</summary>
-    public IReadOnlyList<ExtractedMember> Read(ExtractionKey key)
+    /// <param name="key">The object and the versions.</param>
+    /// <param name="payload">The one payload that is wanted; null for all.</param>
+    public IReadOnlyList<ExtractedMember> Read(ExtractionKey key, string? payload = null)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _database.Read(sql => Read(sql, key));
+        return _database.Read(sql => Read(sql, key, payload));
     }
 
     /// <summary>Objects that were not read by these versions, each once, in the order in which they came.</summary>
     /// <param name="extractorVersion">The version of the readers.</param>
     /// <param name="rulebookVersion">The version of the rules.</param>
-    /// <param name="pages">Whether detail pages are read as documents too, beside attachments.</param>
-    public IReadOnlyList<ExtractionNeed> NeedsExtraction(string extractorVersion, string rulebookVersion, bool pages) => _database.Read(sql => sql.All(
-        """
+    public IReadOnlyList<ExtractionNeed> NeedsExtraction(string extractorVersion, string rulebookVersion) => _database.Read(sql => sql.All(
+        $"""
         SELECT v.sha256, o.bytes, a.url, a.kind, f.file_name, f.content_type, f.charset, s.name, min(v.version)
         FROM versions v JOIN objects o ON o.sha256 = v.sha256 JOIN addresses a ON a.address = v.address
             JOIN sources s ON s.source = a.source JOIN fetches f ON f.fetch = v.fetch
-        WHERE (a.kind = 'attachment' OR @pages AND a.kind = 'detail') AND NOT EXISTS (SELECT 1 FROM extractions e
+        WHERE {Frontier.IsDocument} AND NOT EXISTS (SELECT 1 FROM extractions e
             WHERE e.sha256 = v.sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook)
         GROUP BY v.sha256 ORDER BY min(v.version)
         """,
@@ -81,37 +80,34 @@ public sealed class ResultStore
             Charset = row.TextOrNull(6),
             Source = row.Text(7),
         },
-        ("pages", pages),
         ("extractor", extractorVersion),
         ("rulebook", rulebookVersion)));
 
     /// <summary>The current version of each address with its results, in the order of the sources and addresses.</summary>
     /// <param name="extractorVersion">The version of the readers.</param>
     /// <param name="rulebookVersion">The version of the rules.</param>
-    /// <param name="pages">Whether detail pages are documents too, beside attachments.</param>
-    public IEnumerable<CurrentResult> Current(string extractorVersion, string rulebookVersion, bool pages)
+    public IEnumerable<CurrentResult> Current(string extractorVersion, string rulebookVersion)
     {
         var rows = _database.Each(
-            """
+            $"""
             SELECT a.url, s.name, a.state, v.version, v.ordinal, v.sha256, v.first_seen_utc, v.last_seen_utc
             FROM addresses a JOIN sources s ON s.source = a.source
                 JOIN versions v ON v.address = a.address AND v.ordinal = (SELECT max(ordinal) FROM versions WHERE address = a.address)
-            WHERE a.kind = 'attachment' OR @pages AND a.kind = 'detail' ORDER BY s.name, a.url
+            WHERE {Frontier.IsDocument} ORDER BY s.name, a.url
             """,
             static row => new CurrentResult(
                 row.Address(0),
                 row.Text(1),
                 row.Word<AddressState>(2),
                 new DocumentVersion(row.Number(3), row.Count(4), row.Text(5)) { FirstSeen = row.Time(6), LastSeen = row.Time(7) },
-                []),
-            ("pages", pages));
+                []));
         foreach (var row in rows)
         {
             yield return row with { Members = Read(new ExtractionKey(row.Version.Sha256, extractorVersion, rulebookVersion)) };
         }
     }
 
-    private static List<ExtractedMember> Read(Sql sql, ExtractionKey key)
+    private static List<ExtractedMember> Read(Sql sql, ExtractionKey key, string? payload)
     {
         var members = sql.All(
             """
@@ -122,15 +118,16 @@ public sealed class ResultStore
             ("sha256", key.Sha256),
             ("extractor", key.ExtractorVersion),
             ("rulebook", key.RulebookVersion));
-        return [.. members.Select(one => one.Member with { Payloads = Payloads(sql, one.Extraction) })];
+        return [.. members.Select(one => one.Member with { Payloads = Payloads(sql, one.Extraction, payload) })];
     }
 
-    private static Dictionary<string, ReadOnlyMemory<byte>> Payloads(Sql sql, long extraction) => sql.All(
-        "SELECT name, bytes, body FROM payloads WHERE extraction = @extraction",
-        static row => KeyValuePair.Create(row.Text(0), Unpack(row.Bytes(2), row.Count(1))),
-        ("extraction", extraction)).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, ReadOnlyMemory<byte>> Payloads(Sql sql, long extraction, string? payload) => sql.All(
+        "SELECT name, bytes, body FROM payloads WHERE extraction = @extraction AND (@name IS NULL OR name = @name)",
+        static row => KeyValuePair.Create(row.Text(0), PackedMember.Unpack(row.Bytes(2), row.Count(1))),
+        ("extraction", extraction),
+        ("name", payload)).ToDictionary(StringComparer.Ordinal);
 
-    private static long Insert(Sql sql, ExtractionKey key, int ordinal, ExtractedMember member) => sql.Number(
+    private static long Insert(Sql sql, ExtractionKey key, int ordinal, PackedMember member) => sql.Number(
         """
         INSERT INTO extractions (sha256, extractor_version, rulebook_version, ordinal, member, outcome, reason)
         VALUES (@sha256, @extractor, @rulebook, @ordinal, @member, @outcome, @reason) RETURNING extraction
@@ -139,23 +136,7 @@ public sealed class ResultStore
         ("extractor", key.ExtractorVersion),
         ("rulebook", key.RulebookVersion),
         ("ordinal", ordinal),
-        ("member", member.Member),
+        ("member", member.Name),
         ("outcome", member.Outcome),
         ("reason", member.Reason))!.Value;
-
-    private static byte[] Pack(ReadOnlySpan<byte> bytes)
-    {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, packed, out var written, BrotliQuality, BrotliWindow)
-            ? packed[..written]
-            : throw new InvalidOperationException("the buffer for a compressed payload is too small");
-    }
-
-    private static ReadOnlyMemory<byte> Unpack(byte[] body, int length)
-    {
-        var bytes = new byte[length];
-        return BrotliDecoder.TryDecompress(body, bytes, out var written) && written == length
-            ? bytes
-            : throw new InvalidDataException("a stored payload is damaged");
-    }
 }

@@ -9,6 +9,9 @@ public sealed record RunReport
     /// <summary>Documents of which the run brought a version, in the order of sources and addresses.</summary>
     public required IReadOnlyList<RunDocument> Documents { get; init; }
 
+    /// <summary>Pages that the run fetched and that are documents themselves.</summary>
+    public required long Disclosing { get; init; }
+
     /// <summary>Addresses that failed or refused, in the order of sources and addresses.</summary>
     public required IReadOnlyList<RunTrouble> Troubles { get; init; }
 

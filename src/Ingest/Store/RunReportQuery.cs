@@ -16,12 +16,13 @@ internal static class RunReportQuery
                     static row => KeyValuePair.Create((row.Word<AddressKind>(0), row.Word<AddressState>(1)), row.Number(2)),
                     ("run", run)).ToDictionary(),
                 Documents = Documents(sql, run),
+                Disclosing = sql.Number("SELECT count(*) FROM addresses WHERE concluded_run = @run AND state = 'fetched' AND discloses", ("run", run)) ?? 0,
                 Troubles = Troubles(sql, run),
-                Missing = sql.All("SELECT url FROM addresses WHERE missing_since_run = @run AND kind = 'attachment' ORDER BY url", static row => row.Address(0), ("run", run)),
+                Missing = sql.All($"SELECT url FROM addresses a WHERE missing_since_run = @run AND {Frontier.IsDocument} ORDER BY url", static row => row.Address(0), ("run", run)),
                 Sources = Sources(sql, run),
                 WithoutDocuments = sql.All(
                     """
-                    SELECT url FROM addresses a WHERE kind = 'detail' AND concluded_run = @run AND state = 'fetched' AND links_run IS NOT NULL
+                    SELECT url FROM addresses a WHERE kind = 'detail' AND concluded_run = @run AND state = 'fetched' AND links_run IS NOT NULL AND NOT discloses
                         AND NOT EXISTS (SELECT 1 FROM links l WHERE l.page = a.address AND l.last_seen_run = a.links_run) ORDER BY url
                     """,
                     static row => row.Address(0),
@@ -45,11 +46,11 @@ internal static class RunReportQuery
     }
 
     private static List<RunDocument> Documents(Sql sql, long run) => sql.All(
-        """
+        $"""
         SELECT a.url, s.name, a.title, v.version, v.ordinal, v.sha256, v.first_seen_utc, v.last_seen_utc,
             (SELECT sha256 FROM versions WHERE address = v.address AND ordinal = v.ordinal - 1)
         FROM versions v JOIN addresses a ON a.address = v.address JOIN sources s ON s.source = a.source
-        WHERE v.first_seen_run = @run AND a.kind = 'attachment' ORDER BY s.name, a.url, v.ordinal
+        WHERE v.first_seen_run = @run AND {Frontier.IsDocument} ORDER BY s.name, a.url, v.ordinal
         """,
         static row => new RunDocument(
             row.Address(0),
@@ -76,9 +77,9 @@ internal static class RunReportQuery
             (SELECT count(*) FROM fetches f JOIN addresses a ON a.address = f.address
                 WHERE f.run = @run AND a.source = s.source AND a.kind = 'attachment' AND f.outcome = 'fetched'),
             (SELECT count(DISTINCT l.target) FROM links l JOIN addresses p ON p.address = l.page JOIN addresses t ON t.address = l.target
-                WHERE p.source = s.source AND t.kind = 'attachment' AND l.first_seen_run < @run),
+                WHERE p.source = s.source AND (t.kind = 'attachment' OR t.discloses) AND l.first_seen_run < @run),
             (SELECT count(DISTINCT l.target) FROM links l JOIN addresses p ON p.address = l.page JOIN addresses t ON t.address = l.target
-                WHERE p.source = s.source AND t.kind = 'attachment' AND l.last_seen_run = @run),
+                WHERE p.source = s.source AND (t.kind = 'attachment' OR t.discloses) AND l.last_seen_run = @run),
             (SELECT min(coalesce(reason, CASE WHEN concluded_run = @run THEN state ELSE 'host-resting' END)) FROM addresses
                 WHERE source = s.source AND parent IS NULL AND (concluded_run = @run OR turn <> 'rest')
                 HAVING count(*) > 0 AND count(*) FILTER (WHERE state = 'fetched' AND concluded_run = @run) = 0)

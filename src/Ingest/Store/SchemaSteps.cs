@@ -143,4 +143,38 @@ internal static class SchemaSteps
             PRIMARY KEY (version, key)
         ) STRICT;
         """;
+
+    /// <summary>Version 2: pages that are documents themselves, and comparisons across documents.</summary>
+    public const string Second =
+        """
+        ALTER TABLE addresses ADD COLUMN discloses INTEGER NOT NULL DEFAULT 0;
+        UPDATE addresses SET links_run = NULL WHERE kind = 'detail';
+
+        CREATE TABLE families (
+            family TEXT PRIMARY KEY,
+            due INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE kin (
+            family TEXT NOT NULL REFERENCES families,
+            version INTEGER NOT NULL REFERENCES versions,
+            PRIMARY KEY (family, version)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX kin_version ON kin (version);
+
+        ALTER TABLE findings ADD COLUMN family TEXT REFERENCES families;
+        CREATE INDEX findings_family ON findings (family) WHERE family IS NOT NULL;
+
+        CREATE TABLE gaps (
+            family TEXT NOT NULL REFERENCES families,
+            body TEXT NOT NULL,
+            fiscal_year INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            why_zh TEXT NOT NULL,
+            why_en TEXT NOT NULL,
+            first_seen_run INTEGER NOT NULL REFERENCES runs,
+            closed_run INTEGER REFERENCES runs,
+            PRIMARY KEY (family, body, fiscal_year, kind)
+        ) STRICT, WITHOUT ROWID;
+        """;
 }

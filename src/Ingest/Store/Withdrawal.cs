@@ -22,10 +22,11 @@ public enum WithdrawalEvidence
 /// <summary>A document that may have been taken away.</summary>
 /// <param name="Address">Its address.</param>
 /// <param name="Kind">What the address leads to.</param>
+/// <param name="IsDocument">Whether that is a document: an attachment, or a page that discloses on itself.</param>
 /// <param name="State">The state of the address.</param>
 /// <param name="Evidence">What speaks for it.</param>
 /// <param name="Since">When it was first found missing; null where it does not count as missing.</param>
 /// <param name="Sha256">The bytes that were last held.</param>
 /// <param name="LastSeen">When they were last seen.</param>
 public sealed record WithdrawalCandidate(
-    Uri Address, AddressKind Kind, AddressState State, WithdrawalEvidence Evidence, DateTimeOffset? Since, string Sha256, DateTimeOffset LastSeen);
+    Uri Address, AddressKind Kind, bool IsDocument, AddressState State, WithdrawalEvidence Evidence, DateTimeOffset? Since, string Sha256, DateTimeOffset LastSeen);

@@ -33,12 +33,12 @@ internal static class Withdrawals
         var hosts = Hosts(sql, run);
         var gone = sql.All(
             $"""
-            SELECT a.address, a.host, a.missing_since_run, a.missing_since_utc, {IsUnlisted}, {IsMoved}, a.url, a.kind, v.sha256, v.last_seen_utc
+            SELECT a.address, a.host, a.missing_since_run, a.missing_since_utc, {IsUnlisted}, {IsMoved}, a.url, a.kind, v.sha256, v.last_seen_utc, {Frontier.IsDocument}
             FROM addresses a {LastVersion}
             WHERE a.state = 'gone' AND a.kind IN ('detail', 'attachment') AND a.concluded_run = @run ORDER BY a.address
             """,
             static row => (Address: row.Number(0), Host: row.Text(1), SinceRun: row.NumberOrNull(2), Since: row.TimeOrNull(3), IsUnlisted: row.Number(4) != 0,
-                IsMoved: row.Number(5) != 0, Url: row.Address(6), Kind: row.Word<AddressKind>(7), Sha256: row.Text(8), LastSeen: row.Time(9)),
+                IsMoved: row.Number(5) != 0, Url: row.Address(6), Kind: row.Word<AddressKind>(7), Sha256: row.Text(8), LastSeen: row.Time(9), IsDocument: row.Number(10) != 0),
             ("run", run.Number));
         var withdrawn = new List<WithdrawalCandidate>();
         foreach (var one in gone)
@@ -59,7 +59,7 @@ internal static class Withdrawals
             else if (one.SinceRun < run.Number && now - one.Since >= options.WithdrawnAfter)
             {
                 sql.Run("UPDATE addresses SET state = 'withdrawn' WHERE address = @address", ("address", one.Address));
-                withdrawn.Add(new WithdrawalCandidate(one.Url, one.Kind, AddressState.Withdrawn, WithdrawalEvidence.Withdrawn, one.Since, one.Sha256, one.LastSeen));
+                withdrawn.Add(new WithdrawalCandidate(one.Url, one.Kind, one.IsDocument, AddressState.Withdrawn, WithdrawalEvidence.Withdrawn, one.Since, one.Sha256, one.LastSeen));
             }
         }
 
@@ -69,9 +69,9 @@ internal static class Withdrawals
     /// <summary>All documents held that are withdrawn, may be, or are no longer listed.</summary>
     public static List<WithdrawalCandidate> Candidates(Sql sql) => sql.All(
         $"""
-        SELECT a.url, a.kind, a.state, a.missing_since_utc, v.sha256, v.last_seen_utc, {IsMoved}
+        SELECT a.url, a.kind, a.state, a.missing_since_utc, v.sha256, v.last_seen_utc, {IsMoved}, {Frontier.IsDocument}
         FROM addresses a {LastVersion}
-        WHERE a.kind IN ('detail', 'attachment') AND (a.state IN ('gone', 'withdrawn') OR a.kind = 'attachment' AND {IsUnlisted}) ORDER BY a.address
+        WHERE a.kind IN ('detail', 'attachment') AND (a.state IN ('gone', 'withdrawn') OR {Frontier.IsDocument} AND {IsUnlisted}) ORDER BY a.address
         """,
         static row =>
         {
@@ -85,7 +85,7 @@ internal static class Withdrawals
                 AddressState.Gone => WithdrawalEvidence.HostOutOfOrder,
                 _ => WithdrawalEvidence.Unlisted,
             };
-            return new WithdrawalCandidate(row.Address(0), row.Word<AddressKind>(1), state, evidence, since, row.Text(4), row.Time(5));
+            return new WithdrawalCandidate(row.Address(0), row.Word<AddressKind>(1), row.Number(7) != 0, state, evidence, since, row.Text(4), row.Time(5));
         });
 
     private static Dictionary<string, HostInRun> Hosts(Sql sql, CatalogRun run) => sql.All(

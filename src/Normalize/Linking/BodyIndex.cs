@@ -11,12 +11,12 @@ internal sealed class BodyIndex
         Groups =
         [
             .. records
-                .Select(static (record, index) => (Index: index, Record: record, Home: DocumentHome.Of(record.Document)))
-                .GroupBy(static entry => entry.Record.Body.Key + "\n" + (entry.Record.Body.Place.Length > 0 ? "" : entry.Home), StringComparer.Ordinal)
-                .Select(static body => new LinkGroup(body.First().Home, [.. body.Select(static entry => (entry.Index, entry.Record))])),
+                .Select(static (record, index) => (Index: index, Record: record, record.Family))
+                .GroupBy(static entry => (entry.Record.Body.Key, entry.Family))
+                .Select(static body => new LinkGroup(body.Key.Family, [.. body.Select(static entry => (entry.Index, entry.Record))])),
         ];
-        _named = Groups.ToLookup(static group => (Family(group), group.Body.Key));
-        _siblings = Groups.GroupBy(Family, StringComparer.Ordinal).ToDictionary(static family => family.Key, static family => family.ToList(), StringComparer.Ordinal);
+        _named = Groups.ToLookup(static group => (group.Family, group.Body.Key));
+        _siblings = Groups.GroupBy(static group => group.Family, StringComparer.Ordinal).ToDictionary(static family => family.Key, static family => family.ToList(), StringComparer.Ordinal);
     }
 
     /// <summary>The bodies in the order of their first documents.</summary>
@@ -26,10 +26,8 @@ internal sealed class BodyIndex
     public IEnumerable<IReadOnlyList<LinkGroup>> Families => _siblings.Values;
 
     /// <summary>The siblings of a body, without itself.</summary>
-    public IEnumerable<LinkGroup> Neighbours(LinkGroup group) => _siblings[Family(group)].Where(other => !ReferenceEquals(other, group));
+    public IEnumerable<LinkGroup> Neighbours(LinkGroup group) => _siblings[group.Family].Where(other => !ReferenceEquals(other, group));
 
     /// <summary>The siblings of a body that have a name.</summary>
-    public IEnumerable<LinkGroup> Named(LinkGroup group, string key) => _named[(Family(group), key)];
-
-    private static string Family(LinkGroup group) => group.Body.Place.Length > 0 ? group.Body.Place : "\n" + group.Home;
+    public IEnumerable<LinkGroup> Named(LinkGroup group, string key) => _named[(group.Family, key)];
 }

@@ -10,11 +10,11 @@ internal sealed class LinkGroup
     private readonly HashSet<int> _years;
 
     /// <summary>Puts the documents of a body into slots.</summary>
-    /// <param name="home">The folder of the documents without words of year and kind.</param>
+    /// <param name="family">The family of the documents.</param>
     /// <param name="records">The documents with their indexes.</param>
-    public LinkGroup(string home, IReadOnlyList<(int Index, LinkRecord Record)> records)
+    public LinkGroup(string family, IReadOnlyList<(int Index, LinkRecord Record)> records)
     {
-        Home = home;
+        Family = family;
         Body = records[0].Record.Body;
 
         // A document that does not state its scope is of the one scope that the others state; where they state both, it is of neither.
@@ -29,7 +29,8 @@ internal sealed class LinkGroup
             .ToDictionary(static slot => slot.Key, static slot => new LinkSlot(slot.Key.Scope, slot.Key.FiscalYear, slot.Key.Kind, slot.Select(static pair => pair.Entry))));
     }
 
-    public string Home { get; }
+    /// <summary>The family; siblings have the same.</summary>
+    public string Family { get; }
 
     /// <summary>Whether any document is of a year.</summary>
     public bool HasYear(int year) => _years.Contains(year);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gouji.Model;
 using Gouji.Normalize.Prose;
 using Gouji.Normalize.Rules.Evaluation;
@@ -26,7 +27,12 @@ public sealed record LinkRecord
     public required string Format { get; init; }
 
     /// <summary>The body.</summary>
-    public required BodyName Body { get; init; }
+    [JsonIgnore]
+    public BodyName Body => field ??= BodyName.Of(Header.Department ?? "");
+
+    /// <summary>The documents that this one is compared with are of its family: of its place, or of its home where its name holds no place.</summary>
+    [JsonIgnore]
+    public string Family => Body.Place.Length > 0 ? Body.Place : "\n" + DocumentHome.Of(Document);
 
     /// <summary>The scope of its figures.</summary>
     public required BodyScope Scope { get; init; }
@@ -67,7 +73,6 @@ public sealed record LinkRecord
             Header = disclosure.Header,
             Sha256 = disclosure.Content.Sha256,
             Format = disclosure.Content.Format,
-            Body = body,
             Scope = ScopeReader.Of(disclosure.Content, body),
             FiscalYear = year,
             Kind = kind,

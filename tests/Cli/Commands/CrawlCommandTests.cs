@@ -80,13 +80,13 @@ public sealed class CrawlCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_disclosureOnItsPageAlone_isTold()
+    public async Task Run_disclosureWithoutDocumentOrFigures_isTold()
     {
         await using var site = await PublishingSite.StartAsync();
         site.Publish(1, PublishingSite.Budget(1));
-        site.PublishPage(2, PublishingSite.Budget(2));
+        site.PublishPage(2, "<!DOCTYPE html><title>某县第2局2020年部门预算公开</title><p>详见政务公开栏。</p>");
         var terminal = Crawl(site, ExitStatus.Ok);
-        Assert.Contains("no document  1 disclosures link to none; ", terminal.Error);
+        Assert.Contains("no document  1 disclosures link to none and show no figures; ", terminal.Error);
         using var json = JsonDocument.Parse(Crawl(site, ExitStatus.Ok, "--json").Out);
         Assert.Equal($"{site.Root}/yjs/2.html", Assert.Single(json.RootElement.GetProperty("pages_without_documents").EnumerateArray()).GetProperty("address").GetString());
     }

@@ -53,6 +53,74 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_disclosureOnItsPage_isADocumentBesideWhatItLinksTo()
+    {
+        await using var site = await PublishingSite.StartAsync();
+        site.Publish(1, PublishingSite.Budget(1));
+        site.PublishPage(2, PublishingSite.BrokenBudget(2));
+        site.Publish(3, PublishingSite.Budget(3));
+        site.PublishPage(3, PublishingSite.BrokenBudget(3) + "<a href='/files/3.doc'>某县第3局2020年部门预算公开.doc</a>");
+        site.PublishPage(4, "<!DOCTYPE html><title>某县第4局2020年部门预算公开</title><p>2020年，我局预算共120万元。</p>");
+        var terminal = Run(site, ExitStatus.Findings, "--json", "--out", _folder["out"]);
+
+        using var json = JsonDocument.Parse(terminal.Out);
+        string[] documents = [$"{site.Root}/files/1.doc", $"{site.Root}/files/3.doc", $"{site.Root}/yjs/2.html", $"{site.Root}/yjs/3.html"];
+        Assert.Equal(documents, json.RootElement.GetProperty("new").EnumerateArray().Select(static one => one.GetProperty("address").GetString()));
+        Assert.Equal($"{site.Root}/yjs/4.html", Assert.Single(json.RootElement.GetProperty("pages_without_documents").EnumerateArray()).GetProperty("address").GetString());
+        Assert.Equal(documents[2..], json.RootElement.GetProperty("findings_new").EnumerateArray().Select(static one => one.GetProperty("address").GetString()).Distinct());
+        Assert.Equal(documents, CsvRows.Read(_folder["out/documents.csv"]).Select(static row => row["document"]));
+        Assert.Contains(" 0 new, 0 changed, 0 withdrawn, 0 missing, 4 unchanged\n", Run(site, ExitStatus.Ok).Error);
+    }
+
+    [Fact]
+    public async Task Run_documentOfAnotherYear_bringsAndResolvesFindingsOnBytesThatDidNotChange()
+    {
+        await using var site = await PublishingSite.StartAsync();
+        var year = new YearPage("某县水务局", 2019) { Basic = 10000, Project = 2000, Operation = 200, Reception = 100 };
+        site.Publish(1, year.Budget());
+        Assert.Empty(Findings(Run(site, ExitStatus.Ok, "--json"), "findings_new"));
+
+        site.Publish(2, (year with { Year = 2020, Previous = 12900 }).Budget());
+        var found = Run(site, ExitStatus.Ok, "--json");
+        using (var json = JsonDocument.Parse(found.Out))
+        {
+            var finding = Assert.Single(json.RootElement.GetProperty("findings_new").EnumerateArray());
+            Assert.Equal(("Y-LINK", $"{site.Root}/files/2.doc"), (finding.GetProperty("rule").GetString(), finding.GetProperty("address").GetString()));
+        }
+
+        Assert.Equal("", Run(site, ExitStatus.Ok).Out);
+
+        // The earlier year was wrong, and is replaced; the later one stays as it is.
+        site.Publish(1, (year with { Basic = 10900 }).Budget());
+        var resolved = Run(site, ExitStatus.Ok, "--json");
+        Assert.Equal(Findings(found, "findings_new"), Findings(resolved, "findings_resolved"));
+        Assert.Empty(Findings(resolved, "findings_new"));
+
+        // What is wrong again is new again.
+        site.Publish(1, year.Budget());
+        Assert.Equal(Findings(found, "findings_new"), Findings(Run(site, ExitStatus.Ok, "--json"), "findings_new"));
+    }
+
+    [Fact]
+    public async Task Run_disclosureThatSiblingsHave_isAGapUntilItComes()
+    {
+        await using var site = await PublishingSite.StartAsync();
+        for (var number = 1; number <= 8; number++)
+        {
+            site.Publish(number, PublishingSite.Budget(number));
+            if (number > 1)
+            {
+                site.Publish(number + 10, PublishingSite.Budget(number).Replace("2020", "2021", StringComparison.Ordinal));
+            }
+        }
+
+        var terminal = Run(site, ExitStatus.Ok);
+        Assert.Contains("gap  某县第1局  2021  budget  ", terminal.Out);
+        site.Publish(11, PublishingSite.Budget(1).Replace("2020", "2021", StringComparison.Ordinal));
+        Assert.Contains("closed  某县第1局  2021  budget  ", Run(site, ExitStatus.Ok).Out);
+    }
+
+    [Fact]
     public async Task Run_otherRules_readsAgainWhatIsHeldWithoutFetchingIt()
     {
         await using var site = await PublishingSite.StartAsync();
@@ -235,7 +303,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     private static IReadOnlyList<Ingest.Store.ExtractionNeed> Needs(Ingest.Store.Workspace workspace, IReadOnlyList<Cli.Checking.RuleFile> rules) =>
-        workspace.Results.NeedsExtraction(Cli.Commands.CommandTree.Version, Cli.Gathering.RulebookVersion.Of(new Cli.Checking.Stages().LoadRules(rules).Rules), pages: false);
+        workspace.Results.NeedsExtraction(Cli.Commands.CommandTree.Version, Cli.Gathering.RulebookVersion.Of(new Cli.Checking.Stages().LoadRules(rules).Rules));
 
     private static List<string?> Findings(TestTerminal terminal, string name)
     {

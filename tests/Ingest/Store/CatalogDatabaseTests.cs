@@ -65,6 +65,36 @@ public sealed class CatalogDatabaseTests
     }
 
     [Fact]
+    public async Task Write_databaseThatIsLost_isToldToAllWhoWaitAndAllWhoCome()
+    {
+        using var folder = new TempFolder();
+        using var database = CatalogDatabase.Open(folder["a.db"]);
+        using var gate = new ManualResetEventSlim();
+        var first = database.Write(sql =>
+        {
+            gate.Wait();
+            return 0L;
+        });
+        var before = database.Write(static sql => Insert(sql, "before"));
+        var losing = database.Write(static sql =>
+        {
+            // Neither COMMIT nor ROLLBACK can be had after this.
+            sql.Dispose();
+            return 0L;
+        });
+        var after = database.Write(static sql => Insert(sql, "after"));
+        gate.Set();
+
+        await first.ContinueWith(static _ => { }, TaskScheduler.Default);
+        foreach (var waiting in (Task[])[before, losing, after])
+        {
+            Assert.NotNull(await Record.ExceptionAsync(() => waiting));
+        }
+
+        Assert.NotNull(await Record.ExceptionAsync(() => database.Write(static sql => Insert(sql, "later"))));
+    }
+
+    [Fact]
     public void Dispose_whatWaits_isWritten()
     {
         using var folder = new TempFolder();

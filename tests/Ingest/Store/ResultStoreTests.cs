@@ -47,13 +47,12 @@ public sealed class ResultStoreTests
         await test.AnswerAsync(run, static path => path == "same.doc" ? "b.doc" : path);
         var results = test.Workspace.Results;
 
-        Assert.Equal([Url("b.doc"), Url("a.doc")], results.NeedsExtraction("1", "1", pages: false).Select(static need => need.Address));
-        Assert.Equal([Url("page"), Url("b.doc"), Url("a.doc")], results.NeedsExtraction("1", "1", pages: true).Select(static need => need.Address));
-        await results.SaveAsync(new ExtractionKey(results.NeedsExtraction("1", "1", pages: false)[0].Object.Sha256, "1", "1"), [new("", "checked")]);
-        Assert.Equal([Url("a.doc")], results.NeedsExtraction("1", "1", pages: false).Select(static need => need.Address));
-        Assert.Equal(2, results.NeedsExtraction("1", "2", pages: false).Count);
+        Assert.Equal([Url("b.doc"), Url("a.doc")], results.NeedsExtraction("1", "1").Select(static need => need.Address));
+        await results.SaveAsync(new ExtractionKey(results.NeedsExtraction("1", "1")[0].Object.Sha256, "1", "1"), [new("", "checked")]);
+        Assert.Equal([Url("a.doc")], results.NeedsExtraction("1", "1").Select(static need => need.Address));
+        Assert.Equal(2, results.NeedsExtraction("1", "2").Count);
 
-        var current = results.Current("1", "1", pages: false).ToList();
+        var current = results.Current("1", "1").ToList();
         Assert.Equal([(Url("a.doc"), 0), (Url("b.doc"), 1), (Url("same.doc"), 1)], current.Select(static one => (one.Address, one.Members.Count)));
     }
 
@@ -81,7 +80,7 @@ public sealed class ResultStoreTests
         var third = await VersionAsync(test, "1");
 
         // The bytes of the first version are read already; nothing is to be extracted.
-        Assert.Empty(test.Workspace.Results.NeedsExtraction("1", "1", pages: false));
+        Assert.Empty(test.Workspace.Results.NeedsExtraction("1", "1"));
         Assert.Empty(test.Catalog.NeedsFindings("1", "1"));
         Assert.Empty(test.Catalog.NeedsFindings("1", "2"));
         Assert.Equal(3, test.Catalog.VersionsOf(Url("doc")).Count);
@@ -95,13 +94,13 @@ public sealed class ResultStoreTests
         var run = await test.BeginAsync();
         await test.Catalog.DiscoverAsync(run, null, [Found("doc")]);
         await test.AnswerAsync(run, _ => text);
-        foreach (var need in test.Workspace.Results.NeedsExtraction("1", "1", pages: false))
+        foreach (var need in test.Workspace.Results.NeedsExtraction("1", "1"))
         {
             await test.Workspace.Results.SaveAsync(new ExtractionKey(need.Object.Sha256, "1", "1"), [new("", "checked")]);
         }
 
         var version = Assert.Single(test.Catalog.NeedsFindings("1", "1")).Version.Number;
-        await test.Catalog.SaveFindingsAsync(run, version, "1", "1", [.. findings.Select(static key => new StoredFinding(key, "X-BASIC", "error", "不一致", "differs"))]);
+        await test.Catalog.SaveFindingsAsync(run, version, "1", "1", [.. findings.Select(static key => new StoredFinding(key, "X-BASIC", "error", "不一致", "differs"))], []);
         await test.EndAsync(run);
         return version;
     }

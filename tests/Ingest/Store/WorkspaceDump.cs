@@ -12,7 +12,7 @@ internal static class WorkspaceDump
         "SELECT 'source', name, department, definition FROM sources",
         """
         SELECT 'address', a.url, a.host, s.name, a.kind, a.depth, p.url, a.anchor_text, a.title, a.published, a.state, a.turn, a.attempts, a.next_attempt_utc, a.reason,
-            a.first_seen_run, a.concluded_run, a.links_run, a.missing_since_run, a.missing_since_utc
+            a.first_seen_run, a.concluded_run, a.links_run, a.missing_since_run, a.missing_since_utc, a.discloses
         FROM addresses a JOIN sources s ON s.source = a.source LEFT JOIN addresses p ON p.address = a.parent
         """,
         "SELECT 'link', p.url, t.url, l.anchor_text, l.first_seen_run, l.last_seen_run FROM links l JOIN addresses p ON p.address = l.page JOIN addresses t ON t.address = l.target",
@@ -31,9 +31,11 @@ internal static class WorkspaceDump
         FROM extractions e LEFT JOIN payloads p ON p.extraction = e.extraction
         """,
         """
-        SELECT 'finding', a.url, v.ordinal, f.key, f.rule, f.severity, f.message_zh, f.message_en, f.first_seen_run, f.resolved_run
+        SELECT 'finding', a.url, v.ordinal, f.key, f.rule, f.severity, f.message_zh, f.message_en, f.first_seen_run, f.resolved_run, f.family
         FROM findings f JOIN versions v ON v.version = f.version JOIN addresses a ON a.address = v.address
         """,
+        "SELECT 'family', f.family, f.due, a.url, v.ordinal FROM families f LEFT JOIN kin k ON k.family = f.family LEFT JOIN versions v ON v.version = k.version LEFT JOIN addresses a ON a.address = v.address",
+        "SELECT 'gap', family, body, fiscal_year, kind, why_zh, why_en, first_seen_run, closed_run FROM gaps",
         "SELECT 'broken', * FROM pragma_foreign_key_check",
         "SELECT 'integrity', * FROM pragma_integrity_check",
     ];

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Gouji.Cli.Tests;
+namespace Gouji.Model.Tests;
 
 public sealed class NearestWordTests
 {
@@ -12,6 +12,7 @@ public sealed class NearestWordTests
     [InlineData("table", "tables")]
     [InlineData("RULE", "rules")]
     [InlineData("expl", "explain")]
+    [InlineData("t_ables", "tables")]
     [InlineData("zzzzzz", null)]
     public void Of_misspeltWord_isTheOneThatWasMeant(string typed, string? expected) =>
         Assert.Equal(expected, NearestWord.Of(typed, Commands));

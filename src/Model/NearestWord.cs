@@ -1,17 +1,23 @@
-namespace Gouji.Cli;
+namespace Gouji.Model;
 
 /// <summary>Finds the word that someone most likely meant.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>The nearest of the words; null where none is near. Of equally near ones the first.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="words">The words; case, and the strokes and spaces between their parts, do not matter.</param>
     public static string? Of(string typed, IEnumerable<string> words)
     {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(words);
+        typed = Plain(typed);
         string? nearest = null;
         var least = int.MaxValue;
         foreach (var word in words)
         {
-            var distance = typed.Length >= 2 && word.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(typed, word);
-            if (distance < least && distance <= Math.Max(1, Math.Max(typed.Length, word.Length) / 2))
+            var plain = Plain(word);
+            var distance = typed.Length >= 2 && plain.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(typed, plain);
+            if (distance < least && distance <= Math.Max(1, Math.Max(typed.Length, plain.Length) / 2))
             {
                 (nearest, least) = (word, distance);
             }
@@ -23,6 +29,8 @@ internal static class NearestWord
     /// <summary>How many letters must be put in, left out, changed or swapped with their neighbour; case does not matter.</summary>
     public static int Distance(string one, string other)
     {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
         var rows = new int[3][];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -51,6 +59,8 @@ internal static class NearestWord
 
         return rows[one.Length % 3][other.Length];
     }
+
+    private static string Plain(string word) => string.Concat(word.Where(static c => c is not ('-' or '_' or ' ')));
 
     private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 }
