@@ -119,7 +119,7 @@ internal sealed partial class ClaimReader
             Whole = kind == ClaimKind.Share && LastOf(sentence, start) is { IsWholeOfShare: true } whole ? whole : null,
             IsWholeOfShare = kind == ClaimKind.Amount && label.StartsWith('占') && text.AsSpan(start + number.Length + unit.Length) is ['的', >= '0' and <= '9', ..],
             Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
-            IsOfEarlierYear = kind == ClaimKind.Amount && IsOfEarlierYear(label, sentence),
+            IsOfEarlierYear = kind == ClaimKind.Amount && IsOfEarlierYear(label, sentence, start),
             IsBudgeted = kind == ClaimKind.Amount && _isAccounts && Budgeted().IsMatch(label),
             Item = item,
             IsOfItem = item is not null && IsItemTotal(own),
@@ -193,7 +193,7 @@ internal sealed partial class ClaimReader
 
     private string Subject(ClaimKind kind, string label, string own, Claim? owner, ItemReference? item, int sentence, int start)
     {
-        if (FigureLabels.IsOneOfSeveral(label) || (kind == ClaimKind.Count && own.Length == 0 && YearWords.AreAll(label)))
+        if (FigureLabels.IsOneOfSeveral(label, kind == ClaimKind.Amount) || (kind == ClaimKind.Count && own.Length == 0 && YearWords.AreAll(label)))
         {
             return "";
         }
@@ -327,9 +327,9 @@ internal sealed partial class ClaimReader
     /// Whether an amount is of an earlier year: its words say so, or, where they name no year, the heading of its section or the words of the
     /// amount that its sentence began with, of which it is a part.
     /// </summary>
-    private bool IsOfEarlierYear(string label, int sentence) =>
+    private bool IsOfEarlierYear(string label, int sentence, int start) =>
         YearWords.Tell(label, _year, _isAccounts)
-        ?? (_section.IsOfEarlierYear || (FirstOf(sentence) is { IsOfEarlierYear: true, Label: var first } && YearWords.AreFirst(first)));
+        ?? (_section.IsOfEarlierYear || YearWords.Tell(YearWords.Lead(_line.Text, start), _year, isAccounts: true) == true || (FirstOf(sentence) is { IsOfEarlierYear: true, Label: var first } && YearWords.AreFirst(first)));
 
     /// <summary>The first amount of a sentence that none of a later year follows.</summary>
     private Claim? FirstOf(int sentence)
@@ -338,7 +338,7 @@ internal sealed partial class ClaimReader
         return first >= 0 && _claims.FindIndex(first, static claim => claim.IsAmount) < 0 ? _claims[first] : null;
     }
 
-    [GeneratedRegex(@"(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?<unit>亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|批次|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<number>(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?<unit>亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|批次|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Token();
 
     /// <summary>What a missing figure follows: the name of an amount or a kind of thing.</summary>
@@ -376,7 +376,7 @@ internal sealed partial class ClaimReader
     private static partial Regex Topic();
 
     /// <summary>What the year before is called where its figure stands beside that of the year.</summary>
-    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(比|较|与|和|同比)(上年|去年|上一年|20\d\d年)(度|同期)?(累计)?(年初|调整)?(预算|决算|执行|支出)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IsBase();
 
     [GeneratedRegex(@"(年初|全年|调整|年度)预算|预算(数)?为$|^(20\d\d年度?)?(预算|调整)(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

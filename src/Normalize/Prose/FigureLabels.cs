@@ -56,8 +56,8 @@ internal static partial class FigureLabels
     /// Whether the figure is one of a list that stands apart from the names of its things, as in 货物、服务采购分别为3.2万元和4.5万元 or 各增加3.2,4.5万元:
     /// what it is of is not told by the words before it.
     /// </summary>
-    public static bool IsOneOfSeveral(string label) =>
-        (label.Length > 1 && label[^1] is ',' or '、' && char.IsAsciiDigit(label[^2])) || Respectively().IsMatch(label);
+    public static bool IsOneOfSeveral(string label, bool isMoney) =>
+        (label.Length > 1 && label[^1] is ',' or '、' && char.IsAsciiDigit(label[^2])) || Respectively().IsMatch(label) || (isMoney && Joined().IsMatch(label));
 
     /// <summary>Whether nothing but words of comparison stands between the begin of the sentence and the figure: it goes on from the sentence before.</summary>
     public static bool OpensSentence(string text, int start)
@@ -81,13 +81,17 @@ internal static partial class FigureLabels
         return text;
     }
 
-    [GeneratedRegex("分别(为|是|占|增加|减少|增长|下降|上升|降低|完成)?$|^(和|及|以及)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    /// <summary>What joins a figure to the one before it.</summary>
+    [GeneratedRegex("^([,、](和|及|以及)?|和|及|以及)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex("分别(为|是|占|增加|减少|增长|下降|上升|降低|完成)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Respectively();
 
     [GeneratedRegex(@"^([(]?[一二三四五六七八九十0-9]+[)、.]|同口径|同比|与|和|比|较|相比|上年|去年|上一年|20\d\d年|度|年初|预算|决算|执行|数|同期|增加|减少|增长|下降|上升|降低|提高|压减|核减|持平|基本|了|约|[,()])*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"^(其中|同口径|按可比口径|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|[()]|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(其中|同口径|按可比口径|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?的?|截至[^,]*?底|占|[(),。]|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"(:|同口径|各自|各|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为|(?<=支出)年初)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

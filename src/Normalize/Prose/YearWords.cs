@@ -13,6 +13,13 @@ internal static partial class YearWords
         : Present().IsMatch(label) ? false
         : null;
 
+    /// <summary>The words that set a whole sentence in a year, as 2019年支出决算中; empty where the sentence of the figure begins otherwise.</summary>
+    public static string Lead(string text, int start)
+    {
+        var begin = start == 0 ? 0 : text.LastIndexOf('。', start - 1) + 1;
+        return Within().Match(text, begin, start - begin).Value;
+    }
+
     /// <summary>Whether the words begin with their year and compare it to none: they are of the whole sentence.</summary>
     public static bool AreFirst(string label) => First().IsMatch(label);
 
@@ -25,6 +32,9 @@ internal static partial class YearWords
     /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
     [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Executed();
+
+    [GeneratedRegex(@"^20\d\d年[^,;。比较与]*中[,:]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Within();
 
     [GeneratedRegex("本年|今年|当年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Present();

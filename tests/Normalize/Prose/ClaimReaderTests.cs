@@ -191,6 +191,25 @@ public sealed class ClaimReaderTests
     }
 
     [Fact]
+    public void Read_partsOfASentenceSetInAnEarlierYear_areOfThatYear()
+    {
+        var claims = Claims("八、“三公”经费预算情况说明", "2019年“三公”经费支出中，公务接待费4万元，公务用车运行费5万元。2020年“三公”经费预算中，公务接待费3万元。");
+        Assert.Equal([true, true, false], claims.Select(static claim => claim.IsOfEarlierYear));
+    }
+
+    [Fact]
+    public void Read_accumulatedFigureOfTheYearBefore_isOfTheSameThing()
+    {
+        var claims = Claims("八、“三公”经费预算情况说明", "公务接待费4万元，比上年累计支出5万元下降1万元。");
+        Assert.Equal((claims[0].Subject, true), (claims[1].Subject, claims[1].IsOfEarlierYear));
+        Assert.Same(claims[0], claims[2].Owner);
+    }
+
+    [Fact]
+    public void Read_figuresJoinedByAComma_areNotOneWithThousands() =>
+        Assert.Equal(320.30m, Assert.Single(Claims("一、收支预算总体情况说明", "收、支总计各为500.10,320.30万元。")).Value);
+
+    [Fact]
     public void Read_partsBehindAComparedAmount_areOfTheYearItself()
     {
         var claims = Claims("八、“三公”经费预算情况说明", "“三公”经费预算8万元，较2019年的9万元减少1万元，其中：公务接待费3万元。", "比2019年9万元减少1万元，其中：公务接待费3万元。");
