@@ -34,7 +34,7 @@ public sealed class Reconciler
                 continue;
             }
 
-            var begin = equations.Count;
+            var (begin, said) = (equations.Count, checks.Count);
             RuleRunner.Run(rule, index, equations);
             for (var i = begin; i < equations.Count; i++)
             {
@@ -46,6 +46,10 @@ public sealed class Reconciler
             }
 
             RunBuiltIn(rule, index, doubts, results, checks);
+            if (checks.Count == said && rule.Clauses.Any(static clause => clause.Check is not null))
+            {
+                checks.Add(new Check { Rule = rule.Id, Subject = new Message("", ""), Verdict = Verdict.CannotTell, Reason = NothingToCheck(rule) });
+            }
         }
 
         return new Reconciliation(checks, new FindingBuilder(index, equations).Build(results));
@@ -60,23 +64,18 @@ public sealed class Reconciler
                 continue;
             }
 
-            var begin = checks.Count;
             foreach (var found in BuiltInChecks.Run(clause.Check, index, clause.Forms))
             {
                 var result = doubts is null ? found : doubts.Settle(found);
                 results.Add((rule, result));
                 checks.Add(result.ToCheck(rule));
             }
-
-            if (checks.Count == begin)
-            {
-                var missing = clause.Forms.Count > 0
-                    ? new Message("文中没有相关的表", "the document has none of the forms it needs")
-                    : new Message("没有可检查的内容", "there is nothing to check");
-                checks.Add(new Check { Rule = rule.Id, Subject = new Message("", ""), Verdict = Verdict.CannotTell, Reason = missing });
-            }
         }
     }
+
+    private static Message NothingToCheck(Rule rule) => rule.Clauses.Any(static clause => clause.Check is not null && clause.Forms.Count == 0)
+        ? new Message("没有可检查的内容", "there is nothing to check")
+        : new Message("文中没有相关的表", "the document has none of the forms it needs");
 }
 
 /// <summary>What a reconciliation yields.</summary>

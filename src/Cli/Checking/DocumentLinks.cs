@@ -24,9 +24,10 @@ internal sealed class DocumentLinks(IReadOnlyList<Rule> rules)
     }
 
     /// <summary>Compares all documents.</summary>
-    public RunLinks Link()
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public RunLinks Link(CancellationToken cancellationToken)
     {
-        var result = new Linker(rules).Link([.. _kept.Select(static kept => kept.Record)]);
+        var result = new Linker(rules).Link([.. _kept.Select(static kept => kept.Record)], cancellationToken);
         return new RunLinks([.. result.Documents.Select(Row)], result.Gaps);
     }
 

@@ -95,7 +95,7 @@ internal sealed class CheckCommand : GoujiCommand
 
         RunLinks Linked()
         {
-            var linked = links.Link();
+            var linked = links.Link(interruption.Token);
             totals.Add(linked);
             return linked;
         }

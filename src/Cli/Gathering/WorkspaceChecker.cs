@@ -64,7 +64,7 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
 
         RunLinks Linked()
         {
-            var linked = links.Link();
+            var linked = links.Link(cancellationToken);
             totals.Add(linked);
             return linked;
         }

@@ -105,7 +105,8 @@ internal sealed class FindingBuilder
             return;
         }
 
-        Report(group, repairs);
+        // Three cells that must all be wrong at once blame none of them, where another three would do as well.
+        Report(group, repairs.Count > 1 && repairs[0].Count > 2 ? [] : repairs);
     }
 
     /// <summary>Two wrong cells that no equation sees together are two findings.</summary>

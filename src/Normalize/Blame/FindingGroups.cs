@@ -5,8 +5,9 @@ using Gouji.Normalize.Rules.Language;
 namespace Gouji.Normalize.Blame;
 
 /// <summary>
-/// Groups broken equations by their root cause: those that share a cell; those of one rule on one item; those of one rule whose differences
-/// cancel, since money booked under the wrong item is one fault; and the bounds of one rule.
+/// Groups broken equations by their root cause: those that share a cell; those of one rule on one item; those of one rule that differ by
+/// one amount between the same two tables, such as a total and the class that it counts; those of one rule whose differences cancel,
+/// since money booked under the wrong item is one fault; and the bounds of one rule.
 /// </summary>
 internal static class FindingGroups
 {
@@ -93,7 +94,7 @@ internal static class FindingGroups
                     continue;
                 }
 
-                if (broken[i].Relation == Relation.AtMost || SameItem(broken[i], broken[j]))
+                if (broken[i].Relation == Relation.AtMost || SameItem(broken[i], broken[j]) || SameGap(broken[i], broken[j]))
                 {
                     Join(parents, i, j);
                 }
@@ -121,6 +122,15 @@ internal static class FindingGroups
         var (endA, endB) = (a.IndexOf(" (tables", StringComparison.Ordinal), b.IndexOf(" (tables", StringComparison.Ordinal));
         return endA > 0 && endA == endB && a.AsSpan(0, endA).SequenceEqual(b.AsSpan(0, endB));
     }
+
+    /// <summary>One amount more in one table than in another, told twice.</summary>
+    private static bool SameGap(Equation one, Equation other) =>
+        one.Relation == Relation.Equal && other.Relation == Relation.Equal && !one.IsCount && !other.IsCount
+        && one.Left - one.Right == other.Left - other.Right
+        && Tables(one) is [_, _] tables && Tables(other).SequenceEqual(tables);
+
+    private static List<int> Tables(Equation equation) =>
+        [.. equation.Terms.Select(static term => term.Fact.Place.Table).OfType<int>().Distinct().Order()];
 
     private static void Join(int[] parents, int one, int other)
     {

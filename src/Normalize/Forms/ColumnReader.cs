@@ -8,6 +8,10 @@ namespace Gouji.Normalize.Forms;
 /// <summary>Gives each column of a table its meaning, from its header cells first and from what stands below them where the header is silent.</summary>
 internal static partial class ColumnReader
 {
+    private static readonly string[] ChangeWords = ["增减", "增长", "比上年", "较上年", "比去年", "较去年", "变动"];
+
+    private static readonly string[] CompletionWords = ["完成率", "执行率", "完成比例", "完成百分比"];
+
     private sealed record Draft(int GridColumn, List<TableCell> Path, List<string> Letters, ColumnMeaning Meaning, Measure Measure, bool HasTotalWord)
     {
         public ColumnMeaning Meaning { get; set; } = Meaning;
@@ -158,21 +162,23 @@ internal static partial class ColumnReader
         return false;
     }
 
+    /// <summary>The lowest header cell that names a measure tells it: 增减额 under 与上年执行数相比 is a change.</summary>
     private static Measure MeasureOf(List<string> letters, int? fiscalYear)
     {
-        foreach (var text in letters)
+        for (var i = letters.Count - 1; i >= 0; i--)
         {
-            if (text.Contains('占', StringComparison.Ordinal) && text.Contains('%', StringComparison.Ordinal))
+            var text = letters[i];
+            if (text.Contains('占', StringComparison.Ordinal) && (text.Contains('%', StringComparison.Ordinal) || text.Contains('比', StringComparison.Ordinal)))
             {
                 return Measure.Share;
             }
 
-            if (text.Contains("增减", StringComparison.Ordinal) || text.Contains("增长", StringComparison.Ordinal) || text.Contains("比上年", StringComparison.Ordinal) || text.Contains("变动", StringComparison.Ordinal))
+            if (ChangeWords.Any(word => text.Contains(word, StringComparison.Ordinal)))
             {
-                return letters[^1].AsSpan().IndexOfAny('%', '率', '幅') >= 0 ? Measure.Rate : Measure.Change;
+                return IsPercentage(letters[^1]) ? Measure.Rate : Measure.Change;
             }
 
-            if (text.EndsWith('%'))
+            if (text.EndsWith('%') || CompletionWords.Any(word => text.Contains(word, StringComparison.Ordinal)))
             {
                 return Measure.Rate;
             }
@@ -192,6 +198,9 @@ internal static partial class ColumnReader
 
         return Measure.ThisYear;
     }
+
+    private static bool IsPercentage(string letters) =>
+        letters.AsSpan().IndexOfAny('%', '率', '幅') >= 0 || letters.Contains("比例", StringComparison.Ordinal) || letters.Contains("百分比", StringComparison.Ordinal);
 
     /// <summary>Lets the header cells above a column complete its meaning: 小计 under 公务用车 is the whole of vehicles.</summary>
     private static void GiveContext(List<Draft> drafts)
@@ -221,6 +230,10 @@ internal static partial class ColumnReader
                 {
                     draft.Meaning = outer;
                     draft.WholeOf = group;
+                }
+                else if (draft.Meaning.Family == ColumnFamily.Unknown && draft.Measure is Measure.Change or Measure.Rate or Measure.Share)
+                {
+                    draft.Meaning = outer;
                 }
                 else if (draft.Meaning.Family == outer.Family ? outer.Key == "carryover" : !IsNaturalPart(outer, draft.Meaning))
                 {
@@ -277,7 +290,9 @@ internal static partial class ColumnReader
             {
                 GridColumn = draft.GridColumn,
                 Header = draft.Path.Count > 0 ? Fold.Spaces(draft.Path[^1].Text) : "",
+                Item = ItemOf(draft),
                 Words = string.Concat(draft.Letters),
+                HeaderGroup = draft.Path.Count > 1 ? draft.Path[^2].Column : -1,
                 Meaning = draft.Meaning,
                 Measure = draft.Meaning.Kind == ColumnKind.Figure ? draft.Measure : Measure.ThisYear,
                 CodeLevel = draft.Meaning.Kind == ColumnKind.Code ? codeLevel : 0,
@@ -292,6 +307,13 @@ internal static partial class ColumnReader
         }
 
         return columns;
+    }
+
+    private static string ItemOf(Draft draft)
+    {
+        var named = draft.Letters.FindLastIndex(static letters => HeaderVocabulary.Classify(letters).Family is ColumnFamily.ThreePublic or ColumnFamily.Beside);
+        named = named >= 0 ? named : draft.Letters.FindLastIndex(static letters => HeaderVocabulary.IsTotalLabel(letters));
+        return draft.Path.Count == 0 ? "" : Fold.Spaces(draft.Path[named >= 0 ? named : ^1].Text);
     }
 
     /// <summary>A column 项目支出合计 is the total of its table where no column is plainly the total.</summary>

@@ -83,8 +83,17 @@ public sealed class FormColumn
     /// <summary>The header as printed, the lowest cell; empty where there is none.</summary>
     public required string Header { get; init; }
 
+    /// <summary>
+    /// The header cell that says what its figures are about where the row does not, as in the “三公” form: 公务接待费 above 预算数 and 决算数.
+    /// The header itself in any other case.
+    /// </summary>
+    internal string Item { get; init; } = "";
+
     /// <summary>The letters of all header cells above it, from top to bottom: what tells 上年预算数 from 上年执行数.</summary>
     internal string Words { get; init; } = "";
+
+    /// <summary>Grid column at which the header cell right above its own begins; −1 where there is none.</summary>
+    internal int HeaderGroup { get; init; } = -1;
 
     /// <summary>What it means.</summary>
     public required ColumnMeaning Meaning { get; init; }

@@ -292,11 +292,11 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
         }
         else if (candidate.Role is FormRole.B1 or FormRole.B4 or FormRole.F1 or FormRole.F4 && LaneReader.Split(candidate.Columns) is { Count: >= 2 } lanes)
         {
-            parts = LaneReader.Read(candidate.Segments, lanes, defaults, fiscalYear, reading);
+            parts = LaneReader.Read(candidate.Segments, lanes, defaults, fiscalYear, reading).ConvertAll(Comparing);
         }
         else if (candidate.Columns.Exists(static column => column.Meaning.Kind == ColumnKind.Figure))
         {
-            var part = RowReader.Read(candidate.Segments, candidate.Columns, defaults, reading);
+            var part = Comparing(RowReader.Read(candidate.Segments, candidate.Columns, defaults, reading));
             if (candidate.Role is FormRole.B8 or FormRole.F7 && ThreePublicReader.LiesOnItsSide(part))
             {
                 part = ThreePublicReader.Turn(part);
@@ -338,6 +338,8 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
             ScopeIsGeneralPublicBudget = role == FormRole.B7 && FoldedText.Letters(Fold.Key(candidate.Title)).Contains("一般公共预算", StringComparison.Ordinal),
         };
     }
+
+    private static FormPart Comparing(FormPart part) => part with { Compared = ComparedFigures.Of(part) };
 
     private static FormDefaults DefaultsOf(FormRole role) => role switch
     {

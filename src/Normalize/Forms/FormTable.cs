@@ -85,6 +85,9 @@ public sealed class FormTable
 /// <param name="Rows">The rows from top to bottom; blank filler rows are left out.</param>
 public sealed record FormPart(string Name, IReadOnlyList<FormColumn> Columns, IReadOnlyList<FormRow> Rows)
 {
+    /// <summary>The changes and percentages that it prints beside the figures that they compare.</summary>
+    internal IReadOnlyList<ComparedFigures> Compared { get; init; } = [];
+
     /// <summary>The first row of totals; null where there is none.</summary>
     public FormRow? Total
     {

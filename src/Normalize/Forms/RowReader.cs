@@ -16,6 +16,9 @@ internal sealed class RowReader
     private readonly List<string?> _lastCodes = [];
     private readonly List<(string Text, int Group)> _names = [];
     private (string? Function, string? Economic) _lastRow;
+    /// <summary>True where items are columns, as in the “三公” form: rows may have no label of their own.</summary>
+    private readonly bool _listsItems;
+
     private int _group;
 
     private RowReader(IReadOnlyList<TableAnatomy> segments, List<FormColumn> columns, FormDefaults defaults, FormReading reading)
@@ -24,6 +27,7 @@ internal sealed class RowReader
         _columns = columns;
         _defaults = defaults;
         _reading = reading;
+        _listsItems = columns.Exists(static column => column.Meaning.Family == ColumnFamily.ThreePublic);
         _finest = new int[columns.Count];
         for (var i = 0; i < columns.Count; i++)
         {
@@ -258,7 +262,7 @@ internal sealed class RowReader
                 kind,
                 function,
                 economic ?? (meaning.Family == ColumnFamily.Economic ? meaning.Key : null),
-                meaning.Family is ColumnFamily.ThreePublic or ColumnFamily.Beside ? column.Header : label,
+                meaning.Family is ColumnFamily.ThreePublic or ColumnFamily.Beside || (label.Length == 0 && _listsItems) ? column.Item : label,
                 project,
                 meaning.Fund != Fund.All ? meaning.Fund : _defaults.Fund,
                 meaning.Nature != Nature.All ? meaning.Nature : nature != Nature.All ? nature : _defaults.Nature,

@@ -52,7 +52,7 @@ internal static class ThreePublicReader
         for (var c = 0; c < part.Columns.Count; c++)
         {
             var column = part.Columns[c];
-            if (!column.AddsUp)
+            if (column.Meaning.Kind != ColumnKind.Figure)
             {
                 continue;
             }
@@ -75,7 +75,7 @@ internal static class ThreePublicReader
             });
         }
 
-        return new FormPart("", columns, rows);
+        return new FormPart("", columns, rows) { Compared = part.Compared };
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Gouji.Model;
 using Gouji.Normalize.Rules;
+using Gouji.Normalize.Rules.BuiltIn;
 
 namespace Gouji.Normalize.Linking;
 
@@ -7,16 +8,28 @@ namespace Gouji.Normalize.Linking;
 public sealed class Linker
 {
     private readonly List<Rule> _rules;
+    private readonly Func<string, LinkContext, IEnumerable<LinkJudgement>> _run;
 
     /// <summary>Creates a linker for the rules that compare documents.</summary>
     public Linker(IReadOnlyList<Rule> rules)
+        : this(rules, LinkChecks.Run)
+    {
+    }
+
+    /// <summary>Creates a linker with other checks behind the names in the rules.</summary>
+    internal Linker(IReadOnlyList<Rule> rules, Func<string, LinkContext, IEnumerable<LinkJudgement>> run)
     {
         ArgumentNullException.ThrowIfNull(rules);
         _rules = [.. rules.Where(static rule => rule.Enabled && rule.ComparesDocuments)];
+        _run = run;
     }
 
-    /// <summary>Compares documents. The result depends on the records and their order alone.</summary>
-    public LinkingResult Link(IReadOnlyList<LinkRecord> records)
+    /// <summary>
+    /// Compares documents. The result depends on the records and their order alone. A check that fails on one body says so in its
+    /// place; the others go on.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public LinkingResult Link(IReadOnlyList<LinkRecord> records, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
         var bodies = new BodyIndex(records);
@@ -26,7 +39,8 @@ public sealed class Linker
             var context = new LinkContext(group, bodies);
             foreach (var rule in _rules)
             {
-                foreach (var judgement in rule.Clauses.Where(static clause => clause.Link is not null).SelectMany(clause => LinkChecks.Run(clause.Link!, context)))
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var judgement in Judge(rule, group, context))
                 {
                     if (IsWorthSaying(group, judgement) && rule.AppliesTo(judgement.Later.Record.Header))
                     {
@@ -39,6 +53,20 @@ public sealed class Linker
         return new LinkingResult(
             [.. judged.Select(static entry => new LinkedDocument(entry.Key, [.. entry.Value.Select(static judged => judged.Judgement.Result.ToCheck(judged.Rule))], LinkFindings.Of(entry.Value)))],
             GapFinder.Find(bodies));
+    }
+
+    private List<LinkJudgement> Judge(Rule rule, LinkGroup group, LinkContext context)
+    {
+        try
+        {
+            return [.. rule.Clauses.Where(static clause => clause.Link is not null).SelectMany(clause => _run(clause.Link!, context))];
+        }
+        catch (Exception defect) when (defect is not (OutOfMemoryException or StackOverflowException or AccessViolationException))
+        {
+            var last = group.Slots.Last().Entries[^1];
+            var reason = new Message($"比较时程序出错：{defect.GetType().Name}: {defect.Message}", $"the program failed while it compared: {defect.GetType().Name}: {defect.Message}");
+            return [new LinkJudgement(last, last, CheckResult.CannotTell(new Message(group.Body.Key, group.Body.Key), reason))];
+        }
     }
 
     /// <summary>Where a body has documents of one year and kind alone, that no other is at hand goes without saying.</summary>

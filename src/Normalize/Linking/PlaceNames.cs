@@ -12,27 +12,46 @@ internal static partial class PlaceNames
     /// <summary>Rows of the list, for the tests.</summary>
     internal static IReadOnlyList<(string Short, string Full)> All => Abbreviations;
 
-    /// <summary>The folded name with its leading places abbreviated: 克孜勒苏柯尔克孜自治州 gives 克州.</summary>
+    /// <summary>
+    /// The folded name with its leading places abbreviated: 克孜勒苏柯尔克孜自治州 gives 克州. An autonomous prefecture is the only one of its
+    /// name, so that the region before it says nothing more; other places keep theirs.
+    /// </summary>
     public static string Abbreviate(string key)
     {
         var begin = PartyPrefix(key);
-        var abbreviated = key[..begin];
-        var rest = key[begin..];
-        while (Array.Find(Abbreviations, place => rest.StartsWith(place.Full, StringComparison.Ordinal)) is { Full: not null } place)
+        var (prefecture, rest) = Take(key[begin..], IsPrefecture);
+        if (prefecture.Length > 0)
         {
-            abbreviated += place.Short;
-            rest = rest[place.Full.Length..];
+            return key[..begin] + prefecture + rest;
         }
 
-        return abbreviated + rest;
+        var (region, behind) = Take(key[begin..], static place => !IsPrefecture(place));
+        (prefecture, rest) = Take(behind, IsPrefecture);
+        return key[..begin] + (prefecture.Length > 0 ? prefecture : region) + rest;
     }
+
+    /// <summary>The place, abbreviated, with which a name begins, and what stands behind it; empty where it begins with none of those asked for.</summary>
+    private static (string Place, string Behind) Take(string name, Func<(string Short, string Full), bool> asked)
+    {
+        foreach (var place in Abbreviations)
+        {
+            if (asked(place) && Array.Find([place.Full, place.Short], text => name.StartsWith(text, StringComparison.Ordinal)) is { } text)
+            {
+                return (place.Short, name[text.Length..]);
+            }
+        }
+
+        return ("", name);
+    }
+
+    private static bool IsPrefecture((string Short, string Full) place) => place.Full.EndsWith("自治州", StringComparison.Ordinal);
 
     /// <summary>The place with which an abbreviated name begins; empty where it names none.</summary>
     public static string Of(string key)
     {
         var begin = PartyPrefix(key);
         var end = begin;
-        while (Array.Find(Abbreviations, place => key.AsSpan(end).StartsWith(place.Short)) is { Short: not null } place)
+        while (Array.Find(Abbreviations, place => key.AsSpan(end).StartsWith(place.Short) && !IsLonger(key.AsSpan(end + place.Short.Length))) is { Short: not null } place)
         {
             end += place.Short.Length;
         }
@@ -45,6 +64,9 @@ internal static partial class PlaceNames
         // 新疆 alone would be a place before 生产建设兵团 as well: a body of its own, not one of the region.
         return key.AsSpan(end).StartsWith("生产建设兵团") ? key[begin..(end + 6)] : key[begin..end];
     }
+
+    /// <summary>True behind an abbreviation that is only the beginning of a name: 吉林 of 吉林市, 巴州 of 巴州区.</summary>
+    private static bool IsLonger(ReadOnlySpan<char> behind) => behind is ['市' or '区' or '县', ..];
 
     private static int PartyPrefix(string key) => key.StartsWith("中共", StringComparison.Ordinal) ? 2 : 0;
 

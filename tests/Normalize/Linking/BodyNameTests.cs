@@ -6,7 +6,9 @@ public sealed class BodyNameTests
 {
     [Theory]
     [InlineData("克孜勒苏柯尔克孜自治州党委办公室", "克州党委办公室")]
-    [InlineData("新疆维吾尔自治区克孜勒苏柯尔克孜自治州财政局", "新疆克州财政局")]
+    [InlineData("新疆维吾尔自治区克孜勒苏柯尔克孜自治州财政局", "克州财政局")]
+    [InlineData("新疆克州财政局", "克州财政局")]
+    [InlineData("新疆维吾尔自治区克州财政局", "克州财政局")]
     [InlineData("湖南省长沙市财政局", "湖南长沙市财政局")]
     [InlineData("中国共产党克孜勒苏柯尔克孜自治州委员会办公室", "中共克州委员会办公室")]
     [InlineData("某 县　财政局", "某县财政局")]
@@ -20,7 +22,7 @@ public sealed class BodyNameTests
 
     [Theory]
     [InlineData("某县人民政府办公室", "某县人民政府办")]
-    [InlineData("克州党委办公室", "新疆克州党委办公室")]
+    [InlineData("湖南长沙市财政局", "长沙市财政局")]
     [InlineData("海南州财政局", "海南省财政厅")]
     [InlineData("吉林省吉林市财政局", "吉林市财政局")]
     [InlineData("新疆生产建设兵团财政局", "新疆财政局")]
@@ -45,6 +47,8 @@ public sealed class BodyNameTests
     [InlineData("歙县财政局", "歙县", "财政局")]
     [InlineData("某市城市管理局", "", "某市城市管理局")]
     [InlineData("长沙市城市管理局", "长沙市", "城市管理局")]
+    [InlineData("吉林市财政局", "吉林市", "财政局")]
+    [InlineData("巴州区财政局", "", "巴州区财政局")]
     [InlineData("财政局", "", "财政局")]
     [InlineData("市场监督管理局", "", "市场监督管理局")]
     [InlineData("全县统计局", "", "全县统计局")]

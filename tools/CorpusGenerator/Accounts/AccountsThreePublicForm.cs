@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gouji.CorpusGenerator.Disclosure;
 using Gouji.CorpusGenerator.Figures;
 using Gouji.CorpusGenerator.Forms;
@@ -52,10 +53,10 @@ internal static class AccountsThreePublicForm
                 break;
             default:
                 table.HeaderRows = 1;
-                table.AddText("项目", "行次", "年初预算数", "决算统计数");
+                table.AddText("项目", "行次", "年初预算数", "决算统计数", "完成预算%");
                 for (var i = 0; i < Items.Length; i++)
                 {
-                    table.Add(new Cell(RowLabels[i]), new Cell($"{i + 1}"), Figure(planned, "budget", Items[i].Key, Items[i].Sum), Figure(spent, "actual", Items[i].Key, Items[i].Sum));
+                    table.Add(new Cell(RowLabels[i]), new Cell($"{i + 1}"), Figure(planned, "budget", Items[i].Key, Items[i].Sum), Figure(spent, "actual", Items[i].Key, Items[i].Sum), Completion(Items[i].Key, Items[i].Sum));
                 }
 
                 break;
@@ -68,9 +69,15 @@ internal static class AccountsThreePublicForm
         IEnumerable<Cell> Extras(List<Entry> entries, string row) => manner.ThreePublicExtras.Select(more =>
             manner.Figure(ThreePublic.Sum(entries, more.Key == "meeting" ? "30215" : "30216"), FormRole.F7, scope + row, more.Key, format));
 
+        Cell Completion(string column, Func<IEnumerable<Entry>, decimal> sum) =>
+            new(Percent(sum(spent), sum(planned))) { Key = new CellKey(FormRole.F7, scope + "actual", column + "%") };
+
         Cell Figure(List<Entry> entries, string row, string column, Func<IEnumerable<Entry>, decimal> sum) =>
             manner.Figure(sum(entries), FormRole.F7, scope + row, column, format);
     }
+
+    private static string Percent(decimal part, decimal whole) =>
+        whole == 0 ? "" : Math.Round(part / whole * 100, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static IEnumerable<Cell> Twice(Func<Cell[]> cells) => [.. cells(), .. cells()];
 }

@@ -23,6 +23,8 @@ internal static class AccountsPlantedCases
             Formats.Docx, AccountsBuilder.Build(AccountsBodies.Archives, AccountsManners.Xinjiang), "ten-times-too-small"),
         Misprint("row-f7", "R-ROW-F7", "F7/actual/operation", "26.70", "公务用车运行维护费 of the accounts has two digits swapped.",
             Formats.Html, Construction(AccountsManners.Zhejiang)),
+        Misprint("y-budact-column", "Y-BUDACT", "F7/actual/operation%", "68.25", "完成预算% of one item has two digits swapped.",
+            Formats.Docx, College(AccountsManners.Yunnan)),
         Misprint("f-col", "F-COL", "F3/total/basic", "3517.01", "基本支出 in the row of totals has two digits swapped.",
             Formats.Html, AccountsBuilder.Build(AccountsBodies.College, AccountsManners.Guangdong, prose: false)),
         Misprint("f-hier-section", "F-HIER", "F5/20502/project", "205.65", "A section row differs from the item below it and from its class.",
@@ -71,7 +73,7 @@ internal static class AccountsPlantedCases
         var early = AccountsBodies.Disabled.Change(entry => entry.Fund == Fund.OtherIncome, entry => entry with { Amount = 6.50m });
         var document = AccountsBuilder.Build(AccountsBodies.Disabled, AccountsManners.Shaanxi, prose: false, instead: new Dictionary<FormRole, Ledger> { [FormRole.F1] = early });
         return Disagreement("fx-1", "The summary tells 其他收入 and its spending 0.90 higher than the tables of income and expenditure do.", Formats.Html, document,
-            Expectation.Error("FX-1", "632.64", "631.74").UpTo(3));
+            Expectation.Error("FX-1", "632.64", "631.74").UpTo(2));
     }
 
     private static Case Fiscal()

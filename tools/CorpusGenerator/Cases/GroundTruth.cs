@@ -11,7 +11,7 @@ internal static class GroundTruth
         "R-ROW-B2", "R-ROW-B3", "R-ROW-B5", "R-ROW-B6", "R-ROW-B7", "R-ROW-B8", "R-ROW-B9", "R-ROW-B10", "R-COL", "R-HIER", "R-B1-INC", "R-B1-EXP", "R-B1-BAL",
         "R-B4", "R-NEG", "R-DUP", "X-TOT", "X-B1B3-CLS", "X-MIRROR", "X-FISC", "X-B4B5", "X-NONFISC", "X-BASIC", "X-PROJ", "X-PROJ-ITEM", "X-SG-BASIC", "X-SG-PART",
         "X-SG-PROJ", "X-FUNC-ECON", "P-FUND", "P-COST", "P-FISC",
-        "F1-INC", "F1-EXP", "R-ROW-F2", "R-ROW-F3", "R-ROW-F5", "R-ROW-F7", "F-COL", "F-HIER", "F4-SUM", "F4-FUND", "F6-CLS", "F8-ROLL", "FX-1", "FX-2", "FX-3",
+        "F1-INC", "F1-EXP", "R-ROW-F2", "R-ROW-F3", "R-ROW-F5", "R-ROW-F7", "F-COL", "F-HIER", "F4-SUM", "F4-FUND", "F6-CLS", "F8-ROLL", "FX-1", "FX-2", "FX-3", "Y-BUDACT",
     ];
 
     /// <summary>The rules that break in a document, in the order of the rulebook.</summary>

@@ -129,6 +129,15 @@ internal sealed class AccountsCheck
         {
             Equal("R-ROW-F7", row, F7(row, "total"), F7(row, "overseas") + F7(row, "vehicles") + F7(row, "reception"), 3);
             Equal("R-ROW-F7", row, F7(row, "vehicles"), F7(row, "purchase") + F7(row, "operation"), 2);
+            foreach (var column in _figures.Columns(FormRole.F7).Where(column => _figures.Has(FormRole.F7, row, column + "%")))
+            {
+                var planned = F7(row.Replace("actual", "budget", StringComparison.Ordinal), column);
+                var completed = planned == 0 ? 0 : Math.Round(F7(row, column) / planned * 100, 2, MidpointRounding.AwayFromZero);
+                if (F7(row, column + "%") != completed)
+                {
+                    _broken.Add($"Y-BUDACT {row} {column}: {F7(row, column + "%")} ≠ {completed}");
+                }
+            }
         }
     }
 

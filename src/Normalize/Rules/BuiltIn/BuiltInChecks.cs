@@ -58,6 +58,8 @@ internal static class BuiltInChecks
         ["totals-printed"] = RowChecks.TotalsPrinted,
         ["figures-readable"] = RowChecks.FiguresReadable,
         ["rows-labelled"] = RowChecks.RowsLabelled,
+        ["change-rates-in-tables"] = TableRateChecks.Changes,
+        ["completion-rates-in-tables"] = TableRateChecks.Completions,
         ["completion-rates"] = ProseCompletionChecks.Rates,
         ["parts-listed"] = ProseSumChecks.Totals,
         ["items-listed"] = ProseSumChecks.Basic,

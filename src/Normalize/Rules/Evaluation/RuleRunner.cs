@@ -93,6 +93,9 @@ internal sealed class RuleRunner
             case Loop.Total or Loop.Parent or Loop.Sum:
                 EachPart(clause, (table, part) => _tables.DownColumns(clause.Loop, table, part));
                 break;
+            case Loop.Change:
+                EachPart(clause, _tables.Changes);
+                break;
             case Loop.Item:
                 foreach (var code in Codes(clause, static code => code.Length > 3 ? code : null))
                 {

@@ -250,6 +250,36 @@ internal sealed class TableEquations(Rule rule, List<Equation> equations)
         equations.Add(equation);
     }
 
+    /// <summary>For each change that is printed, this year's figure against the base and the change.</summary>
+    public void Changes(FormTable table, FormPart part)
+    {
+        foreach (var compared in part.Compared)
+        {
+            if (compared.Kind != ComparisonKind.Change)
+            {
+                continue;
+            }
+
+            var equation = new Equation(3) { Rule = rule };
+            equation.Terms.Add(new Term(1, compared.Current, false));
+            equation.Terms.Add(new Term(1, compared.Base, true));
+            equation.Terms.Add(new Term(1, compared.Figure, true));
+            if (!equation.Decide())
+            {
+                continue;
+            }
+
+            if (equation.Verdict == Verdict.Broken && (compared.Current.Stated is null || compared.Base.Stated is null))
+            {
+                equation.CannotTell(new Message("有增减额，相比的数为空", "there is a change, and a figure that it compares is blank"));
+            }
+
+            EquationDoubts.Settle(equation);
+            equation.Subject = FormNames.Cell(table, compared.Row, compared.Column);
+            equations.Add(equation);
+        }
+    }
+
     /// <summary>True where in two columns or more, and in most, the rows add up to half as much again as their total: rows are counted with what they head.</summary>
     private static bool CountsTwice(FormPart part, FormRow total)
     {

@@ -29,7 +29,7 @@ internal sealed class FormulaReader(RuleLine line)
         line.Keyword("each");
         line.SkipSpace();
         var start = line.Position;
-        var loop = line.Word("row, total, parent, sum, item, class, project, table, line") switch
+        var loop = line.Word("row, total, parent, sum, item, class, project, table, line, change") switch
         {
             "row" => Loop.Row,
             "total" => Loop.Total,
@@ -40,7 +40,8 @@ internal sealed class FormulaReader(RuleLine line)
             "project" => Loop.Project,
             "table" => Loop.Table,
             "line" => Loop.Line,
-            _ => throw line.At(start).Expected("row, total, parent, sum, item, class, project, table, line"),
+            "change" => Loop.Change,
+            _ => throw line.At(start).Expected("row, total, parent, sum, item, class, project, table, line, change"),
         };
         line.Keyword("of");
         var forms = Forms();

@@ -34,6 +34,9 @@ internal enum Loop
 
     /// <summary>Each row of the form: <c>line.income</c>.</summary>
     Line,
+
+    /// <summary>Each change printed beside the two figures that it compares: this year's is <c>whole</c>, the base and the change are <c>parts</c>.</summary>
+    Change,
 }
 
 /// <summary>How the two sides of a formula compare.</summary>
