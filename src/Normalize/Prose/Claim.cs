@@ -49,6 +49,9 @@ internal sealed class Claim
     /// <summary>0-based sentence of the paragraph.</summary>
     public required int Sentence { get; init; }
 
+    /// <summary>0-based place of the figure in the folded line.</summary>
+    public required int Start { get; init; }
+
     /// <summary>The folded words before the figure, back to the last comma or figure.</summary>
     public required string Label { get; init; }
 
@@ -158,12 +161,16 @@ internal sealed class Claim
     /// <summary>Whether a figure, or the gap of one, is printed; the rest is told in words.</summary>
     public bool IsPrinted => Kind != ClaimKind.Unchanged;
 
-    /// <summary>An amount of money of the year that the document is on.</summary>
-    public bool IsAmount => Kind == ClaimKind.Amount && !IsOfEarlierYear && !IsBudgeted && !IsWholeOfShare;
+    /// <summary>An amount of money of the year that the document is on, and of a thing that is told.</summary>
+    public bool IsAmount => Kind == ClaimKind.Amount && Subject.Length > 0 && !IsOfEarlierYear && !IsBudgeted && !IsWholeOfShare;
 }
 
 /// <summary>A section of the explanations.</summary>
 /// <param name="Theme">What it is about.</param>
 /// <param name="Heading">The heading as printed.</param>
 /// <param name="Sub">The folded heading below it that is in force; empty where there is none.</param>
-internal sealed record ProseSection(ProseTheme Theme, string Heading, string Sub);
+internal sealed record ProseSection(ProseTheme Theme, string Heading, string Sub)
+{
+    /// <summary>True where a budget tells under the heading what an earlier year came to, as in 二、2021年决算情况.</summary>
+    public bool IsOfEarlierYear { get; init; }
+}

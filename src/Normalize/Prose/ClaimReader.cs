@@ -8,8 +8,6 @@ namespace Gouji.Normalize.Prose;
 /// <summary>Reads the figures of a line, each with the words that say what it is.</summary>
 internal sealed partial class ClaimReader
 {
-    private const string Stops = ",;。:、";
-
     /// <summary>No words further away than this say what a figure is.</summary>
     private const int LongestLabel = 120;
 
@@ -65,7 +63,7 @@ internal sealed partial class ClaimReader
             }
 
             var start = number.Success ? number.Index : unit.Index;
-            Add(number, unit.Value, start, Math.Max(previousEnd, Math.Max(start - LongestLabel, LabelStart(text, start))));
+            Add(number, unit.Value, start, Math.Max(previousEnd, Math.Max(start - LongestLabel, FigureLabels.Start(text, start))));
             previousEnd = match.Index + match.Length;
         }
 
@@ -91,19 +89,19 @@ internal sealed partial class ClaimReader
         var change = MayChange(label) ? Change().Match(label) : Match.Empty;
         var money = Money(unit);
         var kind = !number.Success ? ClaimKind.Missing
-            : unit == "%" ? label == "的" && LastOf(sentence) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
+            : unit == "%" ? label == "的" && LastOf(sentence, start) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
             : change.Success ? ClaimKind.Change
             : money is not null ? ClaimKind.Amount
             : ClaimKind.Count;
-        var falls = change.Success && change.Groups["verb"].Value is "减少" or "下降" or "降低" or "减支" or "压减" or "核减";
+        var falls = change.Success && change.Groups["verb"].Value is "减少" or "下降" or "降低" or "减支" or "减收" or "压减" or "核减" or "小于";
         var printed = number.Success ? number.Value.Replace(",", "", StringComparison.Ordinal) : "0";
         var value = decimal.Parse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        var own = Cleaned(change.Success ? label[..change.Index] : label);
+        var own = FigureLabels.Cleaned(change.Success ? label[..change.Index] : label);
         var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
         var owner = !relative ? null
             : own.Length > 0 && kind == ClaimKind.Change ? Named(own)
-            : own.Length == 0 && kind == ClaimKind.Rate && LastOf(sentence) is { Kind: ClaimKind.Change, Owner: { } told } ? told
-            : Owner(sentence, own.Length == 0);
+            : own.Length == 0 && LastOf(sentence, start) is { Kind: ClaimKind.Change or ClaimKind.Unchanged } told && kind is ClaimKind.Rate or ClaimKind.Change ? told.Owner
+            : Owner(sentence, start, own.Length == 0);
         _claims.Add(new Claim
         {
             Kind = kind,
@@ -111,16 +109,17 @@ internal sealed partial class ClaimReader
             Line = _line,
             Sentence = sentence,
             Label = label,
-            Subject = Subject(kind, own, owner, item, sentence),
+            Start = start,
+            Subject = Subject(kind, label, own, owner, item, sentence, start),
             Value = falls ? -value : value,
             Decimals = value.Scale,
             Money = unit == "%" ? null : money,
             Counted = money is null && unit != "%" ? unit : "",
             Owner = owner,
-            Whole = kind == ClaimKind.Share && LastOf(sentence) is { IsWholeOfShare: true } whole ? whole : null,
+            Whole = kind == ClaimKind.Share && LastOf(sentence, start) is { IsWholeOfShare: true } whole ? whole : null,
             IsWholeOfShare = kind == ClaimKind.Amount && label.StartsWith('占') && text.AsSpan(start + number.Length + unit.Length) is ['的', >= '0' and <= '9', ..],
             Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
-            IsOfEarlierYear = kind == ClaimKind.Amount && (Earlier().IsMatch(label) || NamesAnotherYear(label) || (!_isAccounts && Executed().IsMatch(label))),
+            IsOfEarlierYear = kind == ClaimKind.Amount && IsOfEarlierYear(label, sentence, start),
             IsBudgeted = kind == ClaimKind.Amount && _isAccounts && Budgeted().IsMatch(label),
             Item = item,
             IsOfItem = item is not null && IsItemTotal(own),
@@ -131,7 +130,9 @@ internal sealed partial class ClaimReader
     }
 
     /// <summary>Whether the words before a figure may end in a change; the pattern is dear.</summary>
-    private static bool MayChange(string label) => label.AsSpan(Math.Max(0, label.Length - LongestChangeEnd)).IndexOfAny(ChangeEnds) >= 0;
+    private static bool MayChange(string label) =>
+        label.AsSpan(Math.Max(0, label.Length - LongestChangeEnd)).IndexOfAny(ChangeEnds) >= 0 || label.EndsWith('收')
+        || label.Contains("大于", StringComparison.Ordinal) || label.Contains("小于", StringComparison.Ordinal);
 
     private static bool MayBeUnchanged(string text) =>
         text.Contains("持平", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal)
@@ -153,9 +154,9 @@ internal sealed partial class ClaimReader
     private void AddUnchanged(Match match)
     {
         var sentence = _line.Text.AsSpan(0, match.Index).Count('。');
-        var own = Cleaned(_line.Text[LabelStart(_line.Text, match.Index)..match.Index]);
+        var own = FigureLabels.Cleaned(_line.Text[FigureLabels.Start(_line.Text, match.Index)..match.Index]);
         var isNamed = own.Length is >= 4 and <= 20 && own.AsSpan().IndexOfAnyInRange('0', '9') < 0;
-        var before = Owner(sentence, orBefore: true);
+        var before = Owner(sentence, match.Index, orBefore: true);
         var owner = isNamed ? Named(own) : before;
         if ((owner ?? before ?? _claims.FindLast(claim => claim.Line == _line && claim.Money is not null)) is not { Money: { } unit } measured)
         {
@@ -169,6 +170,7 @@ internal sealed partial class ClaimReader
             Line = _line,
             Sentence = sentence,
             Label = match.Value,
+            Start = match.Index,
             Subject = owner?.Subject ?? own,
             Value = 0,
             Decimals = measured.Decimals,
@@ -184,16 +186,21 @@ internal sealed partial class ClaimReader
     }
 
     private static ClaimKind PercentKind(string label, bool changes) =>
-        label.Contains('占', StringComparison.Ordinal) ? ClaimKind.Share
+        label.Contains('占', StringComparison.Ordinal) && !OfBudget().IsMatch(label) ? ClaimKind.Share
         : Completion().IsMatch(label) ? ClaimKind.Completion
         : changes ? ClaimKind.Rate
         : ClaimKind.Percent;
 
-    private string Subject(ClaimKind kind, string own, Claim? owner, ItemReference? item, int sentence)
+    private string Subject(ClaimKind kind, string label, string own, Claim? owner, ItemReference? item, int sentence, int start)
     {
+        if (FigureLabels.IsOneOfSeveral(label, kind == ClaimKind.Amount) || (kind == ClaimKind.Count && own.Length == 0 && YearWords.AreAll(label)))
+        {
+            return "";
+        }
+
         if (kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion && (own.Length == 0 || kind is ClaimKind.Share or ClaimKind.Completion))
         {
-            return owner?.Subject ?? (own.Length > 0 ? own : LastSubject(sentence));
+            return owner?.Subject ?? (own.Length > 0 ? own : LastSubject(sentence, start));
         }
 
         if (_project is not null && ProjectTotal().IsMatch(own))
@@ -201,7 +208,7 @@ internal sealed partial class ClaimReader
             return _project;
         }
 
-        if (own.Length > 0 && IsBase().IsMatch(own) && LastSubject(sentence) is { Length: > 0 } compared)
+        if (own.Length > 0 && IsBase().IsMatch(own) && LastSubject(sentence, start) is { Length: > 0 } compared)
         {
             return compared;
         }
@@ -216,9 +223,9 @@ internal sealed partial class ClaimReader
             return item.Printed;
         }
 
-        return _project ?? (LastSubject(sentence) is { Length: > 0 } last ? last
+        return _project ?? (LastSubject(sentence, start) is { Length: > 0 } last ? last
             : Topic().Match(_line.Text) is { Success: true } topic ? topic.Groups["words"].Value
-            : Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
+            : FigureLabels.Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
     }
 
     /// <summary>The one amount of the section that is of this thing; null where none is, or several that differ.</summary>
@@ -243,23 +250,41 @@ internal sealed partial class ClaimReader
         return found;
     }
 
-    private Claim? LastOf(int sentence) => _claims.Count > _begin && _claims[^1].Sentence == sentence ? _claims[^1] : null;
+    /// <summary>The last figure of the sentence before a place that does not stand in brackets that are closed before it.</summary>
+    private Claim? LastOf(int sentence, int start)
+    {
+        var last = _claims.FindLastIndex(claim => claim.Sentence != sentence || !FigureLabels.LeavesBracket(_line.Text, claim.Start, start));
+        return last >= _begin && _claims[last].Sentence == sentence ? _claims[last] : null;
+    }
 
-    private string LastSubject(int sentence) => LastOf(sentence)?.Subject ?? "";
+    private string LastSubject(int sentence, int start) => LastOf(sentence, start)?.Subject ?? "";
 
-    /// <summary>The last amount of the same sentence that is not of an earlier year; of the line where the sentence has none.</summary>
-    private Claim? Owner(int sentence, bool orBefore)
+    /// <summary>
+    /// The last amount of the same sentence that is not of an earlier year; of the line where the sentence has none. An amount in brackets
+    /// that are closed before the figure is a part of what the figure speaks of.
+    /// </summary>
+    private Claim? Owner(int sentence, int start, bool orBefore)
     {
         for (var i = _claims.Count - 1; i >= _begin; i--)
         {
-            if (_claims[i].IsAmount && (_claims[i].Sentence == sentence || orBefore))
+            if (_claims[i] is { Kind: ClaimKind.Amount, Subject: "" } && _claims[i].Sentence == sentence)
             {
-                return _claims[i];
+                return null;
+            }
+
+            if (_claims[i].IsAmount && (_claims[i].Sentence == sentence || orBefore) && !FigureLabels.LeavesBracket(_line.Text, _claims[i].Start, start))
+            {
+                return _claims[i].Sentence == sentence || (IsAlone(_claims[i]) && FigureLabels.OpensSentence(_line.Text, start)) ? _claims[i] : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether an amount is all that its sentence tells: behind a list of parts, 比上年减少 may be of the last part or of the whole.</summary>
+    private bool IsAlone(Claim amount) =>
+        !amount.Label.StartsWith("其中", StringComparison.Ordinal)
+        && _claims.FindIndex(_begin, claim => claim.IsAmount && claim.Sentence == amount.Sentence && claim.Plain != amount.Plain) < 0;
 
     /// <summary>Spreadsheets and people drop zeros at the end: the finest place of the line is that of all its amounts of the unit.</summary>
     private void ShareFinestPlace()
@@ -277,28 +302,6 @@ internal sealed partial class ClaimReader
     }
 
     private static bool IsItemTotal(string own) => own.Length == 0 || ItemTotal().IsMatch(own);
-
-    /// <summary>The begin of the words that belong to a figure: behind the last stop outside of brackets.</summary>
-    private static int LabelStart(string text, int end)
-    {
-        var depth = 0;
-        for (var i = end - 1; i >= 0; i--)
-        {
-            depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
-            if (depth < 0)
-            {
-                return i + 1;
-            }
-
-            // A colon that the figure follows at once belongs to it, as in 基本支出:12万元.
-            if (depth == 0 && i < end - 1 && Stops.Contains(text[i]))
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
-    }
 
     /// <summary>Numbers of dates, of ordinals and of thresholds (100万元以上) state nothing.</summary>
     private static bool IsNoFigure(string text, Match match, Group number)
@@ -320,42 +323,43 @@ internal sealed partial class ClaimReader
         _ => null,
     };
 
-    private bool NamesAnotherYear(string label) =>
-        _year is { } fiscal && YearWord().Matches(label) is { Count: > 0 } years
-        && years[^1] is var last && int.Parse(last.Groups["year"].Value, CultureInfo.InvariantCulture) < fiscal;
+    /// <summary>
+    /// Whether an amount is of an earlier year: its words say so, or, where they name no year, the heading of its section or the words of the
+    /// amount that its sentence began with, of which it is a part.
+    /// </summary>
+    private bool IsOfEarlierYear(string label, int sentence, int start) =>
+        YearWords.Tell(label, _year, _isAccounts)
+        ?? (_section.IsOfEarlierYear || YearWords.Tell(YearWords.Lead(_line.Text, start), _year, isAccounts: true) == true || (FirstOf(sentence) is { IsOfEarlierYear: true, Label: var first } && YearWords.AreFirst(first)));
 
-    private static string Cleaned(string label)
+    /// <summary>The first amount of a sentence that none of a later year follows.</summary>
+    private Claim? FirstOf(int sentence)
     {
-        var text = Lead().Replace(label, "");
-        string before;
-        do
-        {
-            before = text;
-            text = Trail().Replace(Lead().Replace(text, ""), "");
-        }
-        while (text != before);
-
-        return text;
+        var first = _claims.FindIndex(_begin, claim => claim.Sentence == sentence && claim.Kind == ClaimKind.Amount);
+        return first >= 0 && _claims.FindIndex(first, static claim => claim.IsAmount) < 0 ? _claims[first] : null;
     }
 
-    [GeneratedRegex(@"(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?<unit>亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<number>(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?<unit>亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|批次|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Token();
 
     /// <summary>What a missing figure follows: the name of an amount or a kind of thing.</summary>
     [GeneratedRegex(@"(预算|经费|支出|收入|费用|费|金额|价值|总额|合计|车|设备|人数|为|共|共计)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BeforeGap();
 
-    [GeneratedRegex(@"(?:(?:比|较|同比|与)(?<what>[^,;。]*?))?(?<verb>增加|增长|上升|提高|增支|减少|下降|降低|减支|压减|核减)(?:\(减少\)|\(增加\)|或减少|或增加|\(下降\)|\(增长\))?(?:了|约|为)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?:(?:比|较|同比|与)(?<what>[^,;。]*?))?(?<verb>增加|增长|上升|提高|增支|增收|减收|减少|下降|降低|减支|压减|核减)(?:\(减少\)|\(增加\)|或减少|或增加|\(下降\)|\(增长\))?(?:了|约|为)?$|决算数?(?<verb>大于|小于)(?:年初|全年|调整|年度)?预算数?(?:约)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?)(相比)?,?(?<word>持平|一致|相同|无变化|没有变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(比|较|与|同)(?<base>(上年|去年|上一年|\d{4}年)(度)?(年初|调整)?(预算执行数|执行数|决算数|决算|预算数|预算|数)?|(年初|全年|调整)?预算数?)(相比)?,?(?<word>持平|一致|相同|无变化|没有变化|无增减变化|无增减)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Unchanged();
 
-    [GeneratedRegex(@"(?:比|较|同比|与)(?<base>(?:上年|去年|上一年|\d{4}年)?(?:度)?(?:年初|调整)?(?:预算执行数|执行数|决算数|决算|预算数|预算|数)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?:比|较|同比|与|大于|小于)(?<base>(?:上年|去年|上一年|\d{4}年)?(?:度)?(?:年初|调整)?(?:预算执行数|执行数|决算数|决算|预算数|预算|数)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算的", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"完成(年初|全年|调整|年度)?预算|预算完成率|执行率|为(年初|全年|调整|年度)?预算(数)?的|占(年初|全年|调整|年度)?预算(数)?的?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Completion();
+
+    /// <summary>占调整预算98%: what was carried out of a budget, where 占支出预算98% is a part of one.</summary>
+    [GeneratedRegex("占((年初|全年|调整|年度)预算(数)?|预算数)的?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex OfBudget();
 
     [GeneratedRegex(@"^(\((含|含本数)\))?(及)?(以上|以下|以内)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Threshold();
@@ -372,25 +376,10 @@ internal sealed partial class ClaimReader
     private static partial Regex Topic();
 
     /// <summary>What the year before is called where its figure stands beside that of the year.</summary>
-    [GeneratedRegex(@"^(比|较|与|和)(上年|去年|上一年|20\d\d年)(度)?(年初|调整)?(预算|决算|执行)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(比|较|与|和|同比)(上年|去年|上一年|20\d\d年)(度|同期)?(累计)?(年初|调整)?(预算|决算|执行|支出)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IsBase();
 
-    [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Earlier();
-
-    /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
-    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Executed();
-
-    [GeneratedRegex("(年初|全年|调整|年度)预算|预算(数)?为$|^预算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(年初|全年|调整|年度)预算|预算(数)?为$|^(20\d\d年度?)?(预算|调整)(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Budgeted();
 
-    [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex YearWord();
-
-    [GeneratedRegex(@"^(其中|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?|截至[^,]*?底|占|\(|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Lead();
-
-    [GeneratedRegex(@"(:|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为|(?<=支出)年初)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Trail();
 }

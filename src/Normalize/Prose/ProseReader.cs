@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Gouji.Model;
 using Gouji.Normalize.Text;
@@ -20,6 +21,7 @@ internal static partial class ProseReader
         var lines = new List<ProseParagraph>();
         var section = new ProseSection(ProseTheme.None, "", "");
         string? project = null;
+        var follows = false;
         for (var i = 0; i < content.Blocks.Count; i++)
         {
             if (content.Blocks[i] is not Paragraph paragraph || paragraph.Kind == ParagraphKind.Footnote || string.IsNullOrWhiteSpace(paragraph.Text))
@@ -29,7 +31,8 @@ internal static partial class ProseReader
 
             foreach (var line in ProseLines.Of(paragraph, i + 1, content.Sha256))
             {
-                var next = Next(section, line);
+                var next = follows && ProseThemes.Of(line.Text) is not null ? Main(line, 0, year, kind) : Next(section, line, year, kind);
+                follows = BareNumber().IsMatch(line.Text);
                 section = next ?? section;
                 project = line.Text.Contains("项目名称", StringComparison.Ordinal) && ProjectName().Match(line.Text) is { Success: true } named ? named.Groups["name"].Value : next is not null ? null : project;
                 if (line.Text.Contains("单位", StringComparison.Ordinal) && IsUnitLine().IsMatch(line.Text))
@@ -57,12 +60,29 @@ internal static partial class ProseReader
             return section with { Theme = ProseTheme.General };
         }
 
-        return section.Theme == ProseTheme.None && Opening().Match(line.Text) is { Success: true } opening
-            ? section with { Theme = ProseThemes.Of(opening.Groups["words"].Value) ?? ProseTheme.None }
-            : section;
+        if (section.Theme != ProseTheme.None)
+        {
+            return section;
+        }
+
+        var opening = Opening().Match(line.Text) is { Success: true } match ? ProseThemes.Of(match.Groups["words"].Value) : null;
+        return section with { Theme = opening ?? (IsOnThreePublic(line.Text) ? ProseTheme.ThreePublic : ProseTheme.None) };
     }
 
-    private static ProseSection? Next(ProseSection current, ProseLine line)
+    /// <summary>Notices on “三公”经费 have no sections: the paragraph that says what they come to is on them, however it begins.</summary>
+    private static bool IsOnThreePublic(string text) =>
+        text.Contains("三公", StringComparison.Ordinal) && text.Contains("经费", StringComparison.Ordinal) && text.Contains('元', StringComparison.Ordinal);
+
+    /// <summary>The section that a heading of the first level opens.</summary>
+    private static ProseSection Main(ProseLine line, int numbering, int? year, DisclosureKind kind) =>
+        new(ProseThemes.Of(line.Text[numbering..]) ?? ProseTheme.None, Fold.Spaces(line.Printed), "") { IsOfEarlierYear = IsOfEarlierYear(line.Text, year, kind) };
+
+    /// <summary>A budget also tells what an earlier year came to; a year that is left over in a heading of this year's does not say so.</summary>
+    private static bool IsOfEarlierYear(string heading, int? year, DisclosureKind kind) =>
+        kind == DisclosureKind.Budget && year is { } fiscal && (heading.Contains("决算", StringComparison.Ordinal) || heading.Contains("执行", StringComparison.Ordinal))
+        && Year().Matches(heading) is [var only] && int.Parse(only.Groups["year"].Value, CultureInfo.InvariantCulture) < fiscal;
+
+    private static ProseSection? Next(ProseSection current, ProseLine line, int? year, DisclosureKind kind)
     {
         var text = line.Text;
         if (text.Length == 0)
@@ -77,7 +97,7 @@ internal static partial class ProseReader
 
         if (Ordinals.Contains(text[0]) && text.Length <= LongestHeading && Numbered().Match(text) is { Success: true } main && !text.EndsWith('。'))
         {
-            return new ProseSection(ProseThemes.Of(text[main.Length..]) ?? ProseTheme.None, Fold.Spaces(line.Printed), "");
+            return Main(line, main.Length, year, kind);
         }
 
         if (text[0] != '(' && !char.IsAsciiDigit(text[0]))
@@ -94,10 +114,22 @@ internal static partial class ProseReader
         }
 
         var named = ProseThemes.Of(head[sub.Length..]);
-        return named is null or ProseTheme.General or ProseTheme.None
+        var isPart = named is null or ProseTheme.None || (named == ProseTheme.General && !IsBeside(current, text)) || (named == ProseTheme.ThreePublic && current.Theme == ProseTheme.Assets);
+        return isPart
             ? current with { Sub = head }
-            : new ProseSection(named.Value, Fold.Spaces(line.Printed[..Math.Min(line.Printed.Length, LongestHeading)]), head);
+            : new ProseSection(named!.Value, Fold.Spaces(line.Printed[..Math.Min(line.Printed.Length, LongestHeading)]), head);
     }
+
+    /// <summary>Whether a heading in brackets stands beside the one in brackets that opened the section, and not below it.</summary>
+    private static bool IsBeside(ProseSection current, string text) =>
+        text[0] == '(' && current.Heading is ['(' or '（', ..] && current.Theme is ProseTheme.Overview or ProseTheme.Fiscal or ProseTheme.Income or ProseTheme.Expenditure;
+
+    [GeneratedRegex(@"(?<year>20[0-9]{2})年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Year();
+
+    /// <summary>The number of a heading whose words stand in the next paragraph.</summary>
+    [GeneratedRegex(@"^[一二三四五六七八九十]+、$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex(@"^([(]?[一二三四五六七八九十0-9]{1,3}[)、.])?(20[0-9]{2}年度?,?)?(?<words>[^0-9,。;]{2,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opening();

@@ -11,7 +11,7 @@ internal static class Fold
     private const int OnStack = 256;
 
     /// <summary>
-    /// The key of a label: NFKC, look-alike radicals resolved, all white space and quotation marks removed, every round,
+    /// The key of a label: NFKC, look-alike radicals resolved, traditional characters simplified, all white space and quotation marks removed, every round,
     /// square and tortoise-shell bracket written as ( or ). Text that is already a key comes back as the same string.
     /// Folding a key changes nothing.
     /// </summary>
@@ -125,7 +125,7 @@ internal static class Fold
     {
         foreach (var c in text)
         {
-            var stays = IsHan(c) ? Radicals.Resolve(c) == c : c is > ' ' and < '\u007F' && c is not ('"' or '\'' or '[' or ']');
+            var stays = IsHan(c) ? Ordinary(c) == c : c is > ' ' and < '\u007F' && c is not ('"' or '\'' or '[' or ']');
             if (!stays && c is not ('、' or '。' or '《' or '》' or '—'))
             {
                 return false;
@@ -145,6 +145,8 @@ internal static class Fold
         || c is '\u00A0' or (>= '\u2000' and <= '\u200B') or '\uFEFF'
         || Radicals.Resolve(c) != c;
 
+    private static char Ordinary(char c) => TraditionalCharacters.Simplify(Radicals.Resolve(c));
+
     private static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF');
 
     /// <summary>The fold without the tables of Unicode, character by character.</summary>
@@ -160,7 +162,7 @@ internal static class Fold
                 continue;
             }
 
-            buffer[length++] = Radicals.Resolve(Bracket(c));
+            buffer[length++] = Ordinary(Bracket(c));
         }
 
         return buffer[..length];

@@ -19,9 +19,7 @@ internal static class Radicals
     /// <summary>The ordinary character, or the character itself.</summary>
     public static char Resolve(char c) => c switch
     {
-        // What NFKC makes of ⼾, ⿈ and ⾭ is an older form of the character that documents use.
-        '戶' => '户',
-        '黃' => '黄',
+        // What NFKC makes of ⾭ is an older form of the character that documents use.
         '靑' => '青',
         >= First and <= Last => Supplement[c - First],
         _ => c,

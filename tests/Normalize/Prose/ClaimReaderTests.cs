@@ -148,6 +148,140 @@ public sealed class ClaimReaderTests
         Assert.Contains("【290.5】", Assert.Single(disclosure.Left).Text);
     }
 
+    [Fact]
+    public void Read_shareBehindBrackets_isOfWhatTheBracketsExplain()
+    {
+        var claims = Claims("二、收入预算情况说明", "财政拨款收入90万元（其中，一般公共预算80万元，政府性基金预算10万元），占90%。");
+        Assert.Same(claims[0], claims[3].Owner);
+    }
+
+    [Fact]
+    public void Read_shareWithinBrackets_isOfTheAmountWithin()
+    {
+        var claims = Claims("二、收入预算情况说明", "财政拨款收入90万元（其中：政府性基金预算9万元，占10%）。");
+        Assert.Same(claims[1], claims[2].Owner);
+    }
+
+    [Fact]
+    public void Read_countsOnBothSidesOfBrackets_areOfOneThing()
+    {
+        var claims = Claims("七、“三公”经费预算情况说明", "公务接待12批次（其中外事接待2批次），96人次（其中外事接待8人次）。");
+        Assert.Equal(["公务接待", "外事接待", "公务接待", "外事接待"], claims.Select(static claim => claim.Subject));
+        Assert.Equal(["批次", "批次", "人次", "人次"], claims.Select(static claim => claim.Counted));
+    }
+
+    [Theory]
+    [InlineData("占年初预算的96%", nameof(ClaimKind.Completion))]
+    [InlineData("占调整预算105.2%", nameof(ClaimKind.Completion))]
+    [InlineData("占预算数的96%", nameof(ClaimKind.Completion))]
+    [InlineData("占支出预算的96%", nameof(ClaimKind.Share))]
+    [InlineData("占政府采购预算96%", nameof(ClaimKind.Share))]
+    public void Read_partOfABudgetOrAllThatWasSpentOfIt_areToldApart(string words, string expected) =>
+        Assert.Equal(expected, Claims("三、支出预算情况说明", "项目支出48万元，" + words + "。")[1].Kind.ToString());
+
+    [Theory]
+    [InlineData("2020年度收、支总计500万元。", "收支总计")]
+    [InlineData("2020年度收入、支出总计各500万元。", "收入支出总计")]
+    [InlineData("办公费、印刷费500万元。", "印刷费")]
+    public void Read_totalOfBothSides_isNamedWhole(string text, string subject) =>
+        Assert.Equal(subject, Assert.Single(Claims("一、收支预算总体情况说明", text)).Subject);
+
+    [Theory]
+    [InlineData("收、支总计各为500.10，520.30万元，各占60%。")]
+    [InlineData("货物、服务采购分别为30万元和20万元，占60%和40%。")]
+    [InlineData("人员经费和公用经费分别为30万元、20万元，占60%、40%。")]
+    public void Read_listApartFromItsNames_givesNoFigureAThing(string text)
+    {
+        var claims = Claims("一、收支预算总体情况说明", text);
+        Assert.All(claims.Where(static claim => claim.Kind == ClaimKind.Share), static claim => Assert.Null(claim.Owner));
+        Assert.False(claims[0].IsAmount);
+        Assert.False(claims[0].IsUnderstood);
+    }
+
+    [Fact]
+    public void Read_partsOfAnEarlierAmount_areOfItsYear()
+    {
+        var claims = Claims("八、“三公”经费预算情况说明", "2019年“三公”经费合计支出9万元，其中：公务接待费4万元，公务用车运行费5万元。2020年预算8万元，其中：公务接待费3万元。");
+        Assert.Equal([true, true, true, false, false], claims.Select(static claim => claim.IsOfEarlierYear));
+    }
+
+    [Fact]
+    public void Read_partsOfASentenceSetInAnEarlierYear_areOfThatYear()
+    {
+        var claims = Claims("八、“三公”经费预算情况说明", "2019年“三公”经费支出中，公务接待费4万元，公务用车运行费5万元。2020年“三公”经费预算中，公务接待费3万元。");
+        Assert.Equal([true, true, false], claims.Select(static claim => claim.IsOfEarlierYear));
+    }
+
+    [Fact]
+    public void Read_accumulatedFigureOfTheYearBefore_isOfTheSameThing()
+    {
+        var claims = Claims("八、“三公”经费预算情况说明", "公务接待费4万元，比上年累计支出5万元下降1万元。");
+        Assert.Equal((claims[0].Subject, true), (claims[1].Subject, claims[1].IsOfEarlierYear));
+        Assert.Same(claims[0], claims[2].Owner);
+    }
+
+    [Fact]
+    public void Read_figuresJoinedByAComma_areNotOneWithThousands() =>
+        Assert.Equal(320.30m, Assert.Single(Claims("一、收支预算总体情况说明", "收、支总计各为500.10,320.30万元。")).Value);
+
+    [Fact]
+    public void Read_partsBehindAComparedAmount_areOfTheYearItself()
+    {
+        var claims = Claims("八、“三公”经费预算情况说明", "“三公”经费预算8万元，较2019年的9万元减少1万元，其中：公务接待费3万元。", "比2019年9万元减少1万元，其中：公务接待费3万元。");
+        Assert.Equal([false, true, false], claims.Where(static claim => claim is { Kind: ClaimKind.Amount, Line.Block: 3 }).Select(static claim => claim.IsOfEarlierYear));
+        Assert.False(claims[^1].IsOfEarlierYear);
+    }
+
+    [Fact]
+    public void Read_sectionOnAnEarlierYear_tellsOfThatYear()
+    {
+        var claims = Printed.Recognise(
+            Printed.Line("某中心2020年“三公”经费预算公开"),
+            Printed.Line("一、2020年“三公”经费预算情况"),
+            Printed.Line("公务接待费3万元。"),
+            Printed.Line("二、2019年“三公”经费决算情况"),
+            Printed.Line("公务接待费4万元。"),
+            Printed.Line("公务接待费较上年减少1万元，下降25%。")).Prose.Claims;
+        Assert.Equal([false, true], claims.Take(2).Select(static claim => claim.IsOfEarlierYear));
+        Assert.DoesNotContain(claims[1], claims.Select(static claim => claim.Owner));
+    }
+
+    [Theory]
+    [InlineData("预算60万元。其中，接待费10万元，用车费50万元。同口径比2019年减少15万元，下降20%。")]
+    [InlineData("预算60万元，比上年增加5万元。其中，用车费支出比预算无增减，比去年增加15万元，增长20%。")]
+    public void Read_changeBehindAList_isOfNoneOfIt(string text) =>
+        Assert.All(Claims("八、“三公”经费预算情况说明", "“三公”经费" + text).Where(static claim => Math.Abs(claim.Value) is 15 or 20), static claim => Assert.Null(claim.Owner));
+
+    [Fact]
+    public void Read_changeThatGoesOnInANewSentence_isOfTheOneAmountBefore()
+    {
+        var claims = Claims("三、支出预算情况说明", "支出预算60万元。与上年相比，减少15万元，下降20%。");
+        Assert.Equal([claims[0], claims[0]], claims.Skip(1).Select(static claim => claim.Owner));
+    }
+
+    [Fact]
+    public void Read_moreThanBudgeted_isAChange()
+    {
+        var claims = Claims("三、支出决算情况说明", "支出60万元，决算数大于预算数5.5万元；收入40万元，决算数小于年初预算数2万元。");
+        Assert.Equal([5.5m, -2m], claims.Where(static claim => claim.Kind == ClaimKind.Change).Select(static claim => claim.Value));
+        Assert.Equal("预算数", claims[1].Base);
+    }
+
+    [Fact]
+    public void Read_traditionalCharacters_giveTheSameClaims()
+    {
+        var claims = Claims("三、支出預算情況說明", "項目支出12萬元，比上年減少3萬元，下降20%。");
+        Assert.Equal("Amount 项目支出 12万元; Change 项目支出 -3万元 <上年>; Rate 项目支出 -20", string.Join("; ", claims.Select(Show)));
+        Assert.All(claims, static claim => Assert.True(claim.IsUnderstood));
+    }
+
+    [Fact]
+    public void Read_peopleOfAYear_areNotOfTheAmountBefore()
+    {
+        var claims = Claims("三、支出预算情况说明", "项目支出12万元，主要原因：2020年度15名职工调资。");
+        Assert.False(claims[1].IsUnderstood);
+    }
+
     private static IReadOnlyList<Claim> Claims(string heading, params string[] sentences) =>
         Printed.Recognise([Printed.Line("某局2020年部门预算公开"), Printed.Line(heading), .. sentences.Select(Printed.Line)]).Prose.Claims;
 

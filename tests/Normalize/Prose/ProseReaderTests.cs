@@ -17,7 +17,9 @@ public sealed class ProseReaderTests
     [InlineData("六、一般公共预算基本支出情况说明", nameof(ProseTheme.Basic))]
     [InlineData("七、项目支出情况说明", nameof(ProseTheme.Projects))]
     [InlineData("八、“三公”经费预算情况说明", nameof(ProseTheme.ThreePublic))]
+    [InlineData("二、公务用车购置及运行维护费", nameof(ProseTheme.ThreePublic))]
     [InlineData("九、政府性基金预算拨款情况说明", nameof(ProseTheme.Funds))]
+    [InlineData("三、支出預算情況說明", nameof(ProseTheme.Expenditure))]
     [InlineData("（一）机关运行经费情况", nameof(ProseTheme.AgencyCost))]
     [InlineData("2.政府采购情况", nameof(ProseTheme.Procurement))]
     [InlineData("（四）预算绩效情况", nameof(ProseTheme.Performance))]
@@ -34,8 +36,37 @@ public sealed class ProseReaderTests
     [InlineData("2020年，某局收入预算5万元", nameof(ProseTheme.Income))]
     [InlineData("1.教育支出（类）其他教育支出（款）其他教育支出（项）5万元", nameof(ProseTheme.General))]
     [InlineData("本工程建筑面积5平方米", nameof(ProseTheme.None))]
+    [InlineData("经汇总，全县各单位2020年安排“三公”经费5万元", nameof(ProseTheme.ThreePublic))]
     public void Read_paragraphOutsideOfSections_saysItselfWhatItIsAbout(string text, string theme) =>
         Assert.Equal(theme, Read("部门预算编制说明", text).Lines[^1].Section.Theme.ToString());
+
+    [Fact]
+    public void Read_headingApartFromItsNumber_opensItsSection()
+    {
+        var prose = Read("二、收入预算情况说明", "收入预算5万元。", "三、", "支出预算情况说明", "支出预算6万元。");
+        Assert.Equal([ProseTheme.Income, ProseTheme.Expenditure], prose.Claims.Select(static claim => claim.Section.Theme));
+    }
+
+    [Fact]
+    public void Read_numberAlone_opensNoSectionWhereASentenceFollows()
+    {
+        var prose = Read("二、收入预算情况说明", "三、", "本单位编制8人。");
+        Assert.Equal(ProseTheme.None, Assert.Single(prose.Claims).Section.Theme);
+    }
+
+    [Fact]
+    public void Read_headingInBracketsBesideAnother_opensItsOwnSection()
+    {
+        var prose = Read("三、预算情况说明", "（一）财政拨款收支情况说明", "支出5万元。", "（二）一般公共预算支出情况说明", "支出6万元。");
+        Assert.Equal([ProseTheme.Fiscal, ProseTheme.General], prose.Claims.Select(static claim => claim.Section.Theme));
+    }
+
+    [Fact]
+    public void Read_vehiclesAmongTheAssets_stayAssets()
+    {
+        var prose = Read("十、国有资产占用情况说明", "（一）公务用车购置情况", "车辆5辆。");
+        Assert.Equal(ProseTheme.Assets, Assert.Single(prose.Claims).Section.Theme);
+    }
 
     [Fact]
     public void Read_paragraphOfSeveralLines_isParted()

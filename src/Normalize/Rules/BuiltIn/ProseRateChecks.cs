@@ -70,14 +70,13 @@ internal static class ProseRateChecks
 
             var subject = new Message($"“{share.Subject}”占比", $"share of '{share.Subject}'");
             var wholes = Wholes(index, share, part);
-            if (wholes.Count == 0)
+            var fits = wholes.Find(whole => Math.Abs(ProseEvidence.PercentOf(part.Plain, whole.Amount!.Value.Yuan) - share.Value) <= share.HalfPlace + SpreadOf(whole));
+            if ((fits ?? wholes.Find(whole => !IsSibling(index, share, whole))) is not { } whole)
             {
                 yield return CheckResult.CannotTell(subject, new Message("不知道占什么的比重", "it is not told what it is a share of"));
                 continue;
             }
 
-            var fits = wholes.Find(whole => Math.Abs(ProseEvidence.PercentOf(part.Plain, whole.Amount!.Value.Yuan) - share.Value) <= share.HalfPlace + SpreadOf(whole));
-            var whole = fits ?? wholes[0];
             var against = whole.Amount!.Value;
             var arithmetic = ProseEvidence.Ratio(share, [ProseEvidence.Top(part), new Term(1, whole, Right: true, Divisor: true)], ProseEvidence.PercentOf(part.Plain, against.Yuan), SpreadOf(whole));
             var expected = decimal.Round(ProseEvidence.PercentOf(part.Plain, against.Yuan), share.Decimals, MidpointRounding.AwayFromZero);
@@ -99,6 +98,10 @@ internal static class ProseRateChecks
             decimal SpreadOf(Fact whole) => ProseEvidence.Spread(part.Plain, part.PlainHalf, whole.Amount!.Value.Yuan, whole.Amount.Value.HalfPlace);
         }
     }
+
+    /// <summary>Whether the sentence gives the amount a share of its own: it stands beside the part, and only a share that fits it can be of it.</summary>
+    private static bool IsSibling(FormIndex index, Claim share, Fact whole) =>
+        index.Disclosure.Prose.Claims.Any(other => other.Kind == ClaimKind.Share && other.Line == share.Line && other.Sentence == share.Sentence && other.Owner?.Place == whole.Place);
 
     /// <summary>Shares are often made to add up to 100 by moving one of them by its last place.</summary>
     private static bool IsBalancing(FormIndex index, Claim share, decimal expected)

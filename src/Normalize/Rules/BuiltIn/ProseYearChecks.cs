@@ -39,7 +39,7 @@ internal static partial class ProseYearChecks
 
         foreach (var (line, section, isHeading) in index.Disclosure.Prose.Lines)
         {
-            if (!isHeading || section.Theme == ProseTheme.None || Year().Matches(Head(line.Text)) is not [var match] || line.Text.Contains("截至", StringComparison.Ordinal) || line.Text.Contains("上年", StringComparison.Ordinal))
+            if (!isHeading || section.Theme == ProseTheme.None || section.IsOfEarlierYear || Year().Matches(Head(line.Text)) is not [var match] || line.Text.Contains("截至", StringComparison.Ordinal) || line.Text.Contains("上年", StringComparison.Ordinal))
             {
                 continue;
             }

@@ -26,6 +26,12 @@ public sealed class ProseChecksTests
         Assert.Empty(results.Broken());
     }
 
+    [Theory]
+    [InlineData("公务用车费3万元，占60%；公务接待费2万元，占40%。", 0)]
+    [InlineData("“三公”经费5万元，公务用车费3万元，占60%；公务接待费2万元，占4%。", 1)]
+    public void Shares_besideEachOther_areNotOfEachOther(string sentence, int broken) =>
+        Assert.Equal(broken, Checks.Run("shares-of-whole", $"text 八、“三公”经费预算情况说明 | {sentence}").Broken().Count());
+
     [Fact]
     public void Shares_ofAWholeThatTheyName_areOfNoOther() =>
         Assert.Single(Checks.Run("shares-of-whole", "text 三、支出预算情况说明 | 支出预算200万元。 | 一般公共预算支出80万元，占财政拨款支出100万元的40%。").Broken());
