@@ -15,7 +15,7 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
     {
         var columns = UsualColumns(table);
         var headerStart = 0;
-        while (headerStart < table.Rows.Length && IsAboveHeader(table.CellsOf(headerStart)))
+        while (headerStart < table.Rows.Length && IsAboveHeader(table.CellsOf(headerStart), columns))
         {
             headerStart++;
         }
@@ -67,7 +67,7 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
         return wider * 3 <= rowsOfCount[usual] ? usual : table.Widest;
     }
 
-    private static bool IsAboveHeader(ReadOnlySpan<PrintedCell> cells)
+    private static bool IsAboveHeader(ReadOnlySpan<PrintedCell> cells, int columns)
     {
         if (cells.Length == 1)
         {
@@ -86,7 +86,7 @@ internal readonly record struct TableShape(int Columns, int GridColumns, int Hea
             other |= cell.Text.Length > 0 && !BudgetWords.IsTableTitle(cell.Text);
         }
 
-        return !other;
+        return !other && cells.Length < columns;
     }
 
     private static bool IsHeaderRow(ReadOnlySpan<PrintedCell> cells, int columns)

@@ -41,16 +41,16 @@ public sealed class FolderWriterTests : IDisposable
         Assert.Equal(
             """"
             document,department,fiscal_year,kind,source,role,title,row_kind,function_code,economic_code,item,project,fund,nature,measure,state,stated,unit,amount_yuan,half_place_yuan,place,reason,doubtful
-            data/a.docx,某县财政局,2020,budget,table,B5,一般公共预算支出情况表,leaf,2013101,,行政运行,,general_public_budget,basic,this_year,value,950.64,万元,9506400,50,table=5;row=11;column=6;line=511;char=2;length=6,false
-            data/a.docx,某县财政局,2020,budget,table,B5,一般公共预算支出情况表,leaf,2013101,,"专项, “维修”","维修""一""",general_public_budget,project,this_year,value,194.96,万元,1949600,50,table=5;row=12;column=6;line=512;char=2;length=6,false
-            data/a.docx,某县财政局,2020,budget,table,B5,一般公共预算支出情况表,total,2013101,,合计,,general_public_budget,basic,this_year,value,1145.60,万元,11456000,50,table=5;row=13;column=6;line=513;char=2;length=6,false
-            data/a.docx,某县财政局,2020,budget,table,B6,一般公共预算基本支出情况表,total,,30101,合计,,general_public_budget,basic,this_year,value,950.46,万元,9504600,50,table=6;row=3;column=4;line=603;char=2;length=6,false
-            data/a.docx,某县财政局,2020,budget,table,B6,一般公共预算基本支出情况表,leaf,,30101,奖金,,general_public_budget,basic,this_year,blank,,万元,,,table=6;row=4;column=4;line=604;char=2;length=6,false
-            data/a.docx,某县财政局,2020,budget,table,B6,一般公共预算基本支出情况表,leaf,,30101,=SUM(A1),,general_public_budget,basic,this_year,dash,,万元,,,table=6;row=5;column=4;line=605;char=2;length=6,false
+            data/a.docx,某县财政局,2020,budget,table,B5,一般公共预算支出情况表,leaf,2013101,,行政运行,,general_public_budget,basic,this_year,value,950.64,万元,9506400,50,table=5;row=11;column=6;line=511;char=2;length=6,,false
+            data/a.docx,某县财政局,2020,budget,table,B5,一般公共预算支出情况表,leaf,2013101,,"专项, “维修”","维修""一""",general_public_budget,project,this_year,value,194.96,万元,1949600,50,table=5;row=12;column=6;line=512;char=2;length=6,,false
+            data/a.docx,某县财政局,2020,budget,table,B5,一般公共预算支出情况表,total,2013101,,合计,,general_public_budget,basic,this_year,value,1145.60,万元,11456000,50,table=5;row=13;column=6;line=513;char=2;length=6,,false
+            data/a.docx,某县财政局,2020,budget,table,B6,一般公共预算基本支出情况表,total,,30101,合计,,general_public_budget,basic,this_year,value,950.46,万元,9504600,50,table=6;row=3;column=4;line=603;char=2;length=6,,false
+            data/a.docx,某县财政局,2020,budget,table,B6,一般公共预算基本支出情况表,leaf,,30101,奖金,,general_public_budget,basic,this_year,blank,,万元,,,table=6;row=4;column=4;line=604;char=2;length=6,,false
+            data/a.docx,某县财政局,2020,budget,table,B6,一般公共预算基本支出情况表,leaf,,30101,=SUM(A1),,general_public_budget,basic,this_year,dash,,万元,,,table=6;row=5;column=4;line=605;char=2;length=6,,false
             data/a.docx,某县财政局,2020,budget,text,unknown,"预算情况
-            说明",leaf,,,支出,,general_public_budget,basic,this_year,value,1145.6,万元,11456000,500,page=3;paragraph=31;part=word/document.xml;line=0;char=0;offset=14;length=7,false
+            说明",leaf,,,支出,,general_public_budget,basic,this_year,value,1145.6,万元,11456000,500,page=3;paragraph=31;part=word/document.xml;line=0;char=0;offset=14;length=7,,false
             data/a.docx,某县财政局,2020,budget,text,unknown,"预算情况
-            说明",leaf,,,编制人数,,general_public_budget,basic,count,value,12,,,,page=3;paragraph=31;part=word/document.xml;line=0;char=0;offset=14;length=7,false
+            说明",leaf,,,编制人数,,general_public_budget,basic,count,value,12,,,,page=3;paragraph=31;part=word/document.xml;line=0;char=0;offset=14;length=7,,false
 
             """",
             Text("records.csv"));

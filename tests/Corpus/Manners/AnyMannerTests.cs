@@ -11,7 +11,7 @@ namespace Gouji.Corpus.Tests.Manners;
 
 /// <summary>
 /// Disclosures without a fault in manners that no place has: nothing may be reported, and every form must be recognised.
-/// <c>GOUJI_MANNERS</c> tells how many; 200 unless told.
+/// <c>GOUJI_MANNERS</c> tells how many; 400 unless told.
 /// </summary>
 public sealed class AnyMannerTests(ITestOutputHelper output)
 {
@@ -22,7 +22,7 @@ public sealed class AnyMannerTests(ITestOutputHelper output)
     [Fact]
     public void Check_faultlessDisclosureInAnyManner_reportsNothing()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("GOUJI_MANNERS") ?? "200", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("GOUJI_MANNERS") ?? "400", CultureInfo.InvariantCulture);
         var wrong = new ConcurrentBag<(int Seed, string Problem)>();
         var faulty = 0;
         Parallel.For(0, count, seed =>
