@@ -1,3 +1,5 @@
+using Gouji.Extract.Text;
+
 namespace Gouji.Extract.Geometry;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class FacingPages
     /// <summary>Puts the right half beside the left one where it is one; otherwise nothing is changed.</summary>
     public static bool TryJoin(PlacedTable left, PlacedTable right, Sheet sheet)
     {
-        if (left.Rows < FewestRows || left.Rows != right.Rows || left.Page != left.LastPage || !BeginsWithNames(left) || !BeginsWithFigures(right) || !SameHeights(left, right))
+        if (left.Rows < FewestRows || left.Rows != right.Rows || left.Page != left.LastPage || !BeginsWithNames(left) || IsEntitled(right) || !BeginsWithFigures(right) || !SameHeights(left, right))
         {
             return false;
         }
@@ -28,6 +30,10 @@ internal static class FacingPages
         left.IsRecognised |= right.IsRecognised;
         return true;
     }
+
+    /// <summary>Whether a table has a title, a body or a unit of its own in its cells: then it is no half of another.</summary>
+    private static bool IsEntitled(PlacedTable table) =>
+        table.Cells.Any(cell => cell.Text.Length > 0 && (BudgetWords.IsCaption(cell.Text) || (cell.ColumnSpan == table.Columns && table.Columns > 1)));
 
     private static bool BeginsWithNames(PlacedTable table) => table.Cells.Any(static cell => cell is { Column: 0, Row: > 0, Text.Length: > 0 } && !Figures.IsFigureOrDash(cell.Text));
 

@@ -43,7 +43,12 @@ internal sealed class RandomDisclosure
             () => ("source.html", HtmlWriter.Write(Document, HtmlFlavour.Portal)),
             () => ("source.html", HtmlWriter.Write(Document, HtmlFlavour.Pasted)),
             () => ("source.txt", PlainTextWriter.Write(Document)),
-            () => ("source.ofd", OfdWriter.Write(Document)))();
+            () => ("source.ofd", OfdWriter.Write(Document)),
+            () => ("source.pdf", PdfWriter.Write(Document)),
+            () => ("source.doc", DocWriter.Write(Document)),
+            () => ("source.odt", OdtWriter.Write(Document)),
+            () => ("source.rtf", RtfWriter.Write(Document)),
+            () => ("source.xlsx", XlsxWriter.Write(Document)))();
     }
 
     public Document Document { get; }

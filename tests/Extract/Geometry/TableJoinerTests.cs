@@ -55,6 +55,7 @@ public sealed class TableJoinerTests
     [InlineData("项目|经营", "2.00|", "会议费|-")]
     [InlineData("项目|经营", "2.00|-", "2.00|", "3.00|")]
     [InlineData("1.00|2.00", "2.00|-", "2.00|")]
+    [InlineData("项目|单位：元", "2.00|", "2.00|-")]
     public void Join_otherTableOnTheNextPage_staysApart(params string[] rows) =>
         Assert.Equal(2, Drawing.Read(
             new Drawing(1).Table(Columns, 700, "科目|合计|基本", "行政|3.00|1.00", "合计|3.00|1.00"),
