@@ -11,33 +11,10 @@ internal static class Radicals
         "⺁厂⺈刀⺊卜⺌小⺍小⺎兀⺒巳⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺬示⺮竹⺶羊⺷羊⺼肉⺽臼⻁虎⻂衤⻃西⻄西⻅见⻆角⻉贝⻊足⻋车"
         + "⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
 
-    private const char First = '\u2E80';
-    private const char Last = '\u2EF3';
-
-    private static readonly char[] Supplement = Read();
+    private static readonly CharacterTable Supplement = new('\u2E80', '\u2EF3', Pairs);
 
     /// <summary>The ordinary character, or the character itself.</summary>
-    public static char Resolve(char c) => c switch
-    {
+    public static char Resolve(char c) =>
         // What NFKC makes of ⾭ is an older form of the character that documents use.
-        '靑' => '青',
-        >= First and <= Last => Supplement[c - First],
-        _ => c,
-    };
-
-    private static char[] Read()
-    {
-        var table = new char[Last - First + 1];
-        for (var i = 0; i < table.Length; i++)
-        {
-            table[i] = (char)(First + i);
-        }
-
-        for (var i = 0; i < Pairs.Length; i += 2)
-        {
-            table[Pairs[i] - First] = Pairs[i + 1];
-        }
-
-        return table;
-    }
+        c == '靑' ? '青' : Supplement[c];
 }

@@ -25,27 +25,8 @@ internal static class TraditionalCharacters
         + "頭头頴颍頻频顆颗題题額额願愿顛颠類类顧顾顯显顱颅風风颱台颶飓飄飘飛飞飢饥飯饭飲饮飼饲飾饰餅饼養养餓饿餘余館馆餵喂饋馈饑饥饒饶馬马馮冯駁驳駐驻駕驾駛驶駱骆騎骑騖骛騙骗騫骞騰腾驅驱驗验驚惊驟骤驪骊髒脏體体髮发鬆松鬥斗鬧闹鬱郁魚鱼魯鲁鮮鲜鯉鲤鳥鸟"
         + "鳳凤鳴鸣鴨鸭鵝鹅鷹鹰鹵卤鹼碱鹽盐麗丽麥麦麯曲麵面黃黄黌黉點点黨党齊齐齋斋齒齿齡龄龍龙龐庞龔龚龜龟";
 
-    private const char First = '\u4E00';
-    private const char Last = '\u9FFF';
-
-    private static readonly char[] Simplified = Read();
+    private static readonly CharacterTable Simplified = new('\u4E00', '\u9FFF', Pairs);
 
     /// <summary>The simplified character, or the character itself.</summary>
-    public static char Simplify(char c) => c is >= First and <= Last ? Simplified[c - First] : c;
-
-    private static char[] Read()
-    {
-        var table = new char[Last - First + 1];
-        for (var i = 0; i < table.Length; i++)
-        {
-            table[i] = (char)(First + i);
-        }
-
-        for (var i = 0; i < Pairs.Length; i += 2)
-        {
-            table[Pairs[i] - First] = Pairs[i + 1];
-        }
-
-        return table;
-    }
+    public static char Simplify(char c) => Simplified[c];
 }
