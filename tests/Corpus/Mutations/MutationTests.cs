@@ -21,8 +21,9 @@ public sealed class MutationTests(ITestOutputHelper output)
     [Fact]
     public void Check_slipThatAnIdentityCovers_isNamed()
     {
-        var tally = new ConcurrentBag<(MutationKind Kind, bool Noticed, bool Found)>();
+        var tally = new ConcurrentBag<Slip>();
         var missed = new ConcurrentBag<string>();
+        var scattered = new ConcurrentBag<string>();
         var (figures, inEquations) = (0, 0);
         foreach (var source in Corpus.Cases.Where(static name => Corpus.Case(name).Kind == "consistent").Select(static name => Corpus.FirstOf(name)))
         {
@@ -34,11 +35,15 @@ public sealed class MutationTests(ITestOutputHelper output)
             Parallel.ForEach(new Mutations(read, identities, 2020).Draw(PerDocument).ToList(), mutation =>
             {
                 var noticed = identities.Notice(mutation.Values);
-                var found = Reconciler.Check(Recogniser.Recognise(mutation.In(read.Content))).Findings.Any(finding => !before.Contains((finding.Rule, finding.Message.Zh)) && mutation.IsNamedBy(finding));
-                tally.Add((mutation.Kind, noticed, found));
-                if (noticed && !found)
+                var findings = Reconciler.Check(Recogniser.Recognise(mutation.In(read.Content))).Findings.Where(finding => !before.Contains((finding.Rule, finding.Message.Zh)) && mutation.IsNamedBy(finding)).ToList();
+                tally.Add(new Slip(mutation.Kind, noticed, findings.Count));
+                if (noticed && findings.Count == 0)
                 {
                     missed.Add($"{source} {mutation.Kind} at {string.Join(", ", mutation.Starts)}: {mutation.Text}");
+                }
+                else if (findings.Count > 1)
+                {
+                    scattered.Add($"{source} {mutation.Kind} at {string.Join(", ", mutation.Starts)} as {string.Join(", ", findings.Select(static finding => finding.Rule))}: {mutation.Text}");
                 }
             });
         }
@@ -48,7 +53,12 @@ public sealed class MutationTests(ITestOutputHelper output)
         {
             var covered = kind.Where(static one => one.Noticed).ToList();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{kind.Key,-14} {covered.Count(static one => one.Found),5} of {covered.Count,5} found ({Share(covered),7:P2}); {kind.Count() - covered.Count,4} beyond every equation, {kind.Count(static one => !one.Noticed && one.Found)} of them found"));
+                $"{kind.Key,-14} {covered.Count(static one => one.Found),5} of {covered.Count,5} found ({Share(covered),7:P2}), {ShareOfSingle(covered),7:P2} of them by one finding; {kind.Count() - covered.Count,4} beyond every equation, {kind.Count(static one => !one.Noticed && one.Found)} of them found"));
+        }
+
+        foreach (var one in scattered.Order(StringComparer.Ordinal))
+        {
+            output.WriteLine(one);
         }
 
         var all = tally.Where(static one => one.Noticed).ToList();
@@ -62,5 +72,14 @@ public sealed class MutationTests(ITestOutputHelper output)
         Assert.True(Share(all) >= Least, string.Create(CultureInfo.InvariantCulture, $"{Share(all):P2} of the slips are found; missed:\n{string.Join('\n', missed.Order(StringComparer.Ordinal).Take(40))}"));
     }
 
-    private static double Share(List<(MutationKind Kind, bool Noticed, bool Found)> slips) => slips.Count == 0 ? 1 : (double)slips.Count(static slip => slip.Found) / slips.Count;
+    private static double Share(List<Slip> slips) => slips.Count == 0 ? 1 : (double)slips.Count(static slip => slip.Found) / slips.Count;
+
+    /// <summary>Of the slips that are found, those that one finding tells.</summary>
+    private static double ShareOfSingle(List<Slip> slips) => slips.Exists(static slip => slip.Found) ? (double)slips.Count(static slip => slip.Findings == 1) / slips.Count(static slip => slip.Found) : 1;
+
+    /// <summary>What became of a slip.</summary>
+    private readonly record struct Slip(MutationKind Kind, bool Noticed, int Findings)
+    {
+        public bool Found => Findings > 0;
+    }
 }
