@@ -53,7 +53,7 @@ internal sealed class FindingBuilder
     }
 
     /// <summary>The findings, gravest first, then in the order of the document.</summary>
-    public List<Finding> Build(IEnumerable<(Rules.Rule Rule, CheckResult Result)> results)
+    public List<Finding> Build(IReadOnlyList<(Rules.Rule Rule, CheckResult Result)> results)
     {
         var broken = _equations.Where(static equation => equation.Verdict == Verdict.Broken).ToList();
         if (broken.Count > 0)
@@ -66,13 +66,7 @@ internal sealed class FindingBuilder
             LostCells([.. group]);
         }
 
-        foreach (var (rule, result) in results)
-        {
-            if (result.Verdict == Verdict.Broken && !Supports(rule, result))
-            {
-                Remark(rule, result);
-            }
-        }
+        Remark(results);
 
         return [.. _findings
             .OrderByDescending(static entry => entry.Finding.Severity)
@@ -235,7 +229,64 @@ internal sealed class FindingBuilder
         }, group[0].Rule.Order);
     }
 
-    private void Remark(Rules.Rule rule, CheckResult result)
+    /// <summary>What built-in checks found, a finding for each wrong figure.</summary>
+    private void Remark(IReadOnlyList<(Rules.Rule Rule, CheckResult Result)> results)
+    {
+        var broken = results.Where(entry => entry.Result.Verdict == Verdict.Broken && !Supports(entry.Rule, entry.Result)).Select(static entry => new BrokenResult(entry.Rule, entry.Result)).ToList();
+        if (broken.Count == 0)
+        {
+            return;
+        }
+
+        var confirmed = _equations.Where(static equation => equation.Verdict is Verdict.Holds or Verdict.HoldsWithinRounding).SelectMany(static equation => equation.Terms).Select(static term => term.Fact.Place).ToHashSet();
+        foreach (var slip in new TextSlips(broken, results.Select(static entry => entry.Result), confirmed).Find())
+        {
+            if (slip.Broken is [var (rule, result)])
+            {
+                Remark(rule, result);
+            }
+            else
+            {
+                Report(slip);
+            }
+        }
+    }
+
+    /// <summary>A figure of a sentence that breaks several checks.</summary>
+    private void Report(TextSlip slip)
+    {
+        var (rule, result) = slip.Broken.MinBy(entry => (-(int)SeverityOf(entry.Rule, entry.Result), entry.Rule.Order));
+        var figures = slip.Repairs.Select(repair => (Repair: repair, Blame: BlameOf(repair), Cause: repair.IsExact ? CauseOf(repair) : null))
+            .OrderBy(static figure => figure.Repair.Fact.Source != FactSource.Text).ThenBy(static figure => figure.Cause is null).ToList();
+        var (repair, blamed, cause) = figures[0];
+        Add(new Finding
+        {
+            Number = 0,
+            Rule = rule.Id,
+            Severity = SeverityOf(rule, result),
+            Message = FindingText.Describe(result.Remark!, slip, repair, blamed),
+            Stated = blamed.Stated,
+            Expected = repair.IsExact ? blamed.Expected : null,
+            Difference = repair.IsExact ? blamed.Stated - blamed.Expected : null,
+            Unit = repair.Fact.Unit,
+            Blamed = blamed.Place,
+            Cause = cause,
+            Alternatives = [.. figures.Skip(1).Select(static figure => figure.Blame)],
+            Checks = [.. slip.Broken.Select(static entry => entry.Result.ToCheck(entry.Rule))],
+            Places = [.. slip.Broken.SelectMany(static entry => entry.Result.Places).Append(blamed.Place).Distinct()],
+        }, rule.Order);
+    }
+
+    private static Model.Blame BlameOf(FigureRepair repair) =>
+        new(repair.Fact.Place, repair.Fact.Stated, repair.Value / (repair.Fact.Unit ?? MoneyUnit.Yuan).InYuan());
+
+    private string? CauseOf(FigureRepair repair)
+    {
+        var blame = BlameOf(repair);
+        return Causes.Of(blame.Stated, blame.Expected, repair.Fact, Neighbours);
+    }
+
+    private Severity SeverityOf(Rules.Rule rule, CheckResult result)
     {
         var severity = result.AtMost is { } lighter && lighter < rule.Severity ? lighter : rule.Severity;
         foreach (var regrade in rule.Regrades)
@@ -246,11 +297,16 @@ internal sealed class FindingBuilder
             }
         }
 
+        return severity;
+    }
+
+    private void Remark(Rules.Rule rule, CheckResult result)
+    {
         Add(new Finding
         {
             Number = 0,
             Rule = rule.Id,
-            Severity = severity,
+            Severity = SeverityOf(rule, result),
             Message = result.Remark!,
             Stated = result.Stated,
             Expected = result.Expected,

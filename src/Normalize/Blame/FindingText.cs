@@ -60,6 +60,29 @@ internal static class FindingText
         return new Message(zh.Append('。').ToString(), en.Append('.').ToString());
     }
 
+    /// <summary>The message of a figure of a sentence that breaks several checks: the gravest remark, and what the figure should be.</summary>
+    public static Message Describe(Message remark, TextSlip slip, FigureRepair repair, Model.Blame blamed)
+    {
+        var (fact, count, about) = (repair.Fact, slip.Broken.Count, repair.IsExact ? "" : "约");
+        var (stated, expected) = (Show(fact, blamed.Stated ?? 0), Show(fact, blamed.Expected));
+        var others = slip.Broken.Select(static entry => entry.Rule.Id).Distinct().ToList();
+        return slip.Repairs.Count == 1
+            ? new Message(
+                $"{remark.Zh}。最可能写错的是文字中的{stated.Zh}：应{about}为{expected.Zh}，有关的{count}项检查（{string.Join('、', others)}）才都成立。",
+                $"{remark.En}. The figure to blame is {stated.En} of the sentence: with {(repair.IsExact ? "" : "about ")}{expected.En} all {count} checks that break on it hold ({string.Join(", ", others)}).")
+            : new Message(
+                $"{remark.Zh}。有{slip.Repairs.Count}处改动都能使有关的{count}项检查（{string.Join('、', others)}）成立，例如文字中的{stated.Zh}改为{about}{expected.Zh}。",
+                $"{remark.En}. Any of {slip.Repairs.Count} figures would mend all {count} checks that break ({string.Join(", ", others)}), for example {stated.En} of the sentence to {(repair.IsExact ? "" : "about ")}{expected.En}.");
+    }
+
+    /// <summary>A figure with what stands behind it.</summary>
+    private static Message Show(Fact fact, decimal value) => fact switch
+    {
+        { Measure: Measure.Share or Measure.Rate } => new(Number(value) + "%", Number(value) + "%"),
+        { Unit: null } => new(value.ToString("0.######", CultureInfo.InvariantCulture), value.ToString("0.######", CultureInfo.InvariantCulture)),
+        _ => Show(value, fact.Unit),
+    };
+
     private static Message Stated(decimal? stated, MoneyUnit? unit) => stated is { } printed ? Show(printed, unit) : new Message("空白", "blank");
 
     private static Message Locate(Place place) => new($"表{place.Table}第{place.Row}行第{place.Column}列", $"table {place.Table}, row {place.Row}, column {place.Column}");

@@ -135,12 +135,19 @@ internal static partial class ProseTableChecks
 
         return cells;
 
+        // 合计 is of the year alone; 总计 counts what was carried over.
         void AddTotal(string total)
         {
             switch (total)
             {
                 case "both":
                     Add(Row(index, FormRole.B1, "income", "total"), Row(index, FormRole.B1, "expenditure", "total"));
+                    break;
+                case "income" when Ends(subject, "合计"):
+                    Add(Row(index, FormRole.B1, "income", "subtotal"), Cell(index, FormRole.B2, "total"), Row(index, FormRole.B1, "income", "total"));
+                    break;
+                case "expenditure" when Ends(subject, "合计"):
+                    Add(Row(index, FormRole.B1, "expenditure", "subtotal"), Cell(index, FormRole.B3, "total"), Row(index, FormRole.B1, "expenditure", "total"));
                     break;
                 case "income":
                     Add(Row(index, FormRole.B1, "income", "total"), Cell(index, FormRole.B2, "total"), Row(index, FormRole.B1, "income", "subtotal"));

@@ -13,6 +13,15 @@ public sealed class ProseChecksTests
     public void Offices_countedInAnyManner_areCompared(string sentence, int broken) =>
         Assert.Equal(broken, Checks.Run("offices-enumerated", $"text 二、机构设置情况 | {sentence}").Broken().Count());
 
+    [Theory]
+    [InlineData("本年支出合计48", 50)]
+    [InlineData("支出总计48", 60)]
+    public void Amounts_wrongTotal_shouldBeThatOfTheYearWhereItSays合计(string said, int expected)
+    {
+        var result = Assert.Single(Checks.Run("amounts-as-in-tables", $"F1.expenditure[subtotal] 50.00  F1.expenditure[total] 60.00  F3[total].total 50.00  text 三、支出决算情况说明 | {said}.00万元。").Broken());
+        Assert.Equal(expected, result.Expected);
+    }
+
     [Fact]
     public void Headings_yearOfALaterSentence_isNotThatOfTheHeading() =>
         Assert.Empty(Checks.Run("years-in-headings", "B3[total].total 1.00  text 三、支出预算情况说明 | （三）国有资产占用使用情况。2018年共有车辆7辆。").Broken());
