@@ -10,7 +10,7 @@ namespace Gouji.Ingest.Store;
 internal sealed class Schema(params string[] steps)
 {
     /// <summary>The present schema; docs/workspace.md tells what each column means.</summary>
-    public static Schema Current { get; } = new(SchemaSteps.First, SchemaSteps.Second);
+    public static Schema Current { get; } = new(SchemaSteps.First, SchemaSteps.Second, SchemaSteps.Third);
 
     private int Version => steps.Length;
 

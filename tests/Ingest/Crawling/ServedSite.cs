@@ -81,8 +81,8 @@ internal sealed class ServedSite : IAsyncDisposable
         var crawler = new Crawler(sources ?? Sources, workspace, through?.Invoke(downloader) ?? downloader, Time, options);
         var run = await crawler.BeginAsync();
         await crawler.CrawlAsync(run, TestContext.Current.CancellationToken);
-        var withdrawn = await workspace.Catalog.EndRunAsync(run, RunOutcome.Completed, new Dictionary<string, long>());
-        return new Outcome(run, workspace.Catalog.Report(run), withdrawn, crawler.AtTheirLimit, workspace.Catalog.Status());
+        var ended = await workspace.Catalog.EndRunAsync(run, RunOutcome.Completed, new Dictionary<string, long>());
+        return new Outcome(run, ended.Report, ended.Withdrawn, crawler.AtTheirLimit, workspace.Catalog.Status());
     }
 
     /// <summary>What the workspace holds, but for when it came.</summary>
