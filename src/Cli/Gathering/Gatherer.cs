@@ -18,7 +18,7 @@ internal sealed class Gatherer
     public Gatherer(Session session, SourcesFile sources, Workspace workspace, Progress progress, CrawlOptions options)
     {
         (_session, _workspace) = (session, workspace);
-        _downloader = CreateDownloader(session, sources.AllowPrivateAddresses, new CatalogHostMemory(workspace.Catalog));
+        _downloader = CreateDownloader(session, sources.AllowPrivateAddresses, sources.Contact, new CatalogHostMemory(workspace.Catalog));
         _crawler = new Crawler(sources, workspace, _downloader, session.Terminal.Time, options)
         {
             Visited = visited =>
@@ -37,9 +37,10 @@ internal sealed class Gatherer
     public IReadOnlyCollection<string> AtTheirLimit => _crawler.AtTheirLimit;
 
     /// <summary>A downloader as the commands use it. The pauses come from the sources.</summary>
-    public static IDownloader CreateDownloader(Session session, bool allowPrivate, IHostMemory memory)
+    public static IDownloader CreateDownloader(Session session, bool allowPrivate, string? contact, IHostMemory memory)
     {
-        var options = new NetworkOptions { Delay = TimeSpan.Zero, AllowPrivateAddresses = allowPrivate, UserAgent = $"Gouji/{Commands.CommandTree.Version} (budget disclosure research)" };
+        var about = contact is null ? "" : "; contact " + contact;
+        var options = new NetworkOptions { Delay = TimeSpan.Zero, AllowPrivateAddresses = allowPrivate, UserAgent = $"Gouji/{Commands.CommandTree.Version} (budget disclosure research{about})" };
         return session.Stages.CreateDownloader(options, memory, session.Terminal.Time);
     }
 

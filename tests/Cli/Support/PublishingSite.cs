@@ -20,6 +20,7 @@ internal sealed class PublishingSite : IAsyncDisposable
     private readonly ConcurrentDictionary<string, (string ContentType, byte[] Body)> _served = [];
     private readonly ConcurrentQueue<(string Path, int Status)> _requests = [];
     private readonly ConcurrentQueue<(string Path, string Body)> _told = [];
+    private readonly ConcurrentDictionary<string, bool> _userAgents = [];
     private readonly SortedDictionary<int, string> _titles = [];
     private readonly WebApplication _application;
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,6 +32,9 @@ internal sealed class PublishingSite : IAsyncDisposable
 
     /// <summary>The requests in the order of their arrival.</summary>
     public IReadOnlyList<(string Path, int Status)> Requests => [.. _requests];
+
+    /// <summary>The names under which it was asked.</summary>
+    public IReadOnlyCollection<string> UserAgents => [.. _userAgents.Keys];
 
     /// <summary>A path that is not answered before <see cref="Release"/>.</summary>
     public string? Held { get; set; }
@@ -149,6 +153,7 @@ internal sealed class PublishingSite : IAsyncDisposable
             return;
         }
 
+        _userAgents[context.Request.Headers.UserAgent.ToString()] = true;
         var isThere = _served.TryGetValue(path, out var served);
         var tag = isThere ? $"\"{Convert.ToHexStringLower(SHA256.HashData(served.Body))[..16]}\"" : "";
         context.Response.StatusCode = !isThere ? 404 : context.Request.Headers.IfNoneMatch == tag ? 304 : 200;
