@@ -104,6 +104,11 @@ internal sealed class ServedSite : IAsyncDisposable
         ];
     }
 
+    /// <summary>The files of the workspace but its catalogue, with when each was written.</summary>
+    public IReadOnlyList<string> Files() =>
+        [.. new DirectoryInfo(Folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(static file => !file.Name.StartsWith("catalog.db", StringComparison.Ordinal))
+            .Select(static file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc:O}").Order(StringComparer.Ordinal)];
+
     public IReadOnlyList<string> DocumentsHeld()
     {
         using var workspace = Workspace.OpenToRead(Folder);
