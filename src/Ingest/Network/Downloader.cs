@@ -113,7 +113,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
         var answer = await _lanes.To(address).RunAsync(token => _exchange.SendAsync(asked, sink, token), cancellationToken);
         if (!answer.Unasked)
         {
-            chain.Asked(answer.Status);
+            chain.Asked(answer);
         }
 
         return answer;
@@ -141,6 +141,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
             Message = answer.Reason is { } reason ? DownloadReason.Text(reason, answer.Detail) : null,
             Status = answer.Status,
             Hops = chain.Hops,
+            Heads = chain.Heads,
             FinalAddress = chain.Current,
             Headers = answer.Headers,
             FileName = outcome is DownloadOutcome.Fetched or DownloadOutcome.Truncated or DownloadOutcome.NotModified

@@ -178,7 +178,7 @@ internal static class SchemaSteps
         ) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>Version 3: what people are still to be told, and robots.txt of each site rather than of each host.</summary>
+    /// <summary>Version 3: what people are still to be told, and robots.txt of each site rather than of each host, and what was sent.</summary>
     public const string Third =
         """
         CREATE TABLE tellings (
@@ -193,5 +193,7 @@ internal static class SchemaSteps
         ) STRICT, WITHOUT ROWID;
         ALTER TABLE hosts DROP COLUMN robots_body;
         ALTER TABLE hosts DROP COLUMN robots_fetched_utc;
+
+        ALTER TABLE fetches ADD COLUMN heads TEXT;
         """;
 }
