@@ -57,9 +57,9 @@ public sealed class ReadersVersionTests : IDisposable
         Assert.Equal(1, ResultKeeper.Form);
         Assert.Equal(
             """
-            document path sha256 format bytes department fiscal_year kind unit outcome reason tables recognised facts equations held rounding broken cannot_tell findings elapsed_ms prose_figures prose_understood
+            document path sha256 format bytes department fiscal_year kind unit outcome reason tables recognised facts equations held rounding broken cannot_tell findings elapsed_ms prose_figures prose_understood twin
             Key Rule Severity MessageZh MessageEn FirstSeenRun ResolvedRun
-            KEYS
+            Document Header Sha256 Format Scope FiscalYear Kind SpeaksOfRestructuring Figures Units
             """,
             string.Join('\n', Keys(payloads[ResultKeeper.Document]), Keys(payloads[ResultKeeper.Findings]), Keys(payloads[ResultKeeper.Link])));
     }
