@@ -4,7 +4,7 @@ namespace Gouji.Extract.Geometry;
 
 /// <summary>
 /// Joins a table that goes on over the page: the next page begins with a table of the same column edges. Headers that are printed again
-/// are left out.
+/// are left out. A table that goes on beside the page is joined too.
 /// </summary>
 internal static class TableJoiner
 {
@@ -29,7 +29,7 @@ internal static class TableJoiner
             var first = page.FindIndex(static item => item.Table is not null);
             if (first >= 0 && open is not null && open.LastPage == page[0].Sheet.Number - 1
                 && page.Take(first).All(item => captions.Contains(CaptionKey(item.Text)))
-                && TryJoin(open, page[first].Table!, page[0].Sheet, ref leftOut))
+                && (TryJoin(open, page[first].Table!, page[0].Sheet, ref leftOut) || FacingPages.TryJoin(open, page[first].Table!, page[0].Sheet)))
             {
                 leftOut += first;
                 joined++;
@@ -91,7 +91,7 @@ internal static class TableJoiner
         var below = open.Rows - repeated - parted;
         foreach (var cell in cells)
         {
-            if (cell.Row >= repeated + parted)
+            if (cell.Row >= repeated + parted && !(cell.Row == repeated + parted && parted == 0 && GoesOn(open, cell)))
             {
                 open.Cells.Add(cell with { Row = cell.Row + below });
             }
@@ -105,6 +105,22 @@ internal static class TableJoiner
         open.Rows += next.Rows - repeated - parted;
         open.LastPage = sheet.Number;
         open.IsRecognised |= next.IsRecognised;
+        return true;
+    }
+
+    /// <summary>
+    /// A cell over several rows that the page cuts goes on in a blank cell at the top of the next: it takes those rows too, where one of
+    /// both is higher than a row.
+    /// </summary>
+    private static bool GoesOn(PlacedTable open, PlacedCell top)
+    {
+        var cut = open.Cells.FindIndex(cell => cell.Column == top.Column && cell.ColumnSpan == top.ColumnSpan && cell.Row + cell.RowSpan == open.Rows);
+        if (top.Text.Length > 0 || cut < 0 || open.Cells[cut].Text.Length == 0 || (open.Cells[cut].RowSpan == 1 && top.RowSpan == 1))
+        {
+            return false;
+        }
+
+        open.Cells[cut] = open.Cells[cut] with { RowSpan = open.Cells[cut].RowSpan + top.RowSpan };
         return true;
     }
 

@@ -26,8 +26,12 @@ internal sealed class RandomDisclosure
         AccountsManners.Xinjiang, AccountsManners.Zhejiang, AccountsManners.InnerMongolia, AccountsManners.Yunnan, AccountsManners.Guangdong, AccountsManners.Shaanxi, AccountsManners.Shanghai,
     ];
 
-    private static readonly Ledger[] BudgetBodies =
-        [Bodies.Justice, Bodies.Audit, Bodies.CivilAffairs, Bodies.Water, Bodies.Culture, Bodies.Logistics, Bodies.Emergency, Bodies.Resources, Bodies.School];
+    /// <summary>Bodies with the explanation that tells what they have; another would say that there is no fund where there is one.</summary>
+    private static readonly (Ledger Body, ProseLength Prose)[] BudgetBodies =
+    [
+        (Bodies.Justice, ProseLength.Xinjiang), (Bodies.Audit, ProseLength.Beijing), (Bodies.CivilAffairs, ProseLength.Hunan), (Bodies.Water, ProseLength.Sichuan), (Bodies.Culture, ProseLength.Guangxi),
+        (Bodies.Logistics, ProseLength.Chongqing), (Bodies.Emergency, ProseLength.Guizhou), (Bodies.Resources, ProseLength.National), (Bodies.School, ProseLength.Brief),
+    ];
 
     private static readonly Ledger[] AccountsLedgers = [AccountsBodies.Archives, AccountsBodies.Construction, AccountsBodies.College, AccountsBodies.Disabled];
 
@@ -43,7 +47,12 @@ internal sealed class RandomDisclosure
             () => ("source.html", HtmlWriter.Write(Document, HtmlFlavour.Portal)),
             () => ("source.html", HtmlWriter.Write(Document, HtmlFlavour.Pasted)),
             () => ("source.txt", PlainTextWriter.Write(Document)),
-            () => ("source.ofd", OfdWriter.Write(Document)))();
+            () => ("source.ofd", OfdWriter.Write(Document)),
+            () => ("source.pdf", PdfWriter.Write(Document)),
+            () => ("source.doc", DocWriter.Write(Document)),
+            () => ("source.odt", OdtWriter.Write(Document)),
+            () => ("source.rtf", RtfWriter.Write(Document)),
+            () => ("source.xlsx", XlsxWriter.Write(Document)))();
     }
 
     public Document Document { get; }
@@ -83,7 +92,8 @@ internal sealed class RandomDisclosure
             BlankRows = One("blank rows", 0, 0, 2, 5),
             Blank = One("blank", "", "", "　"),
         };
-        return DisclosureBuilder.Build(Varied(One("body", BudgetBodies)), manner, new BuildOptions { Prose = ProseLength.Brief });
+        var (body, prose) = One("body", BudgetBodies);
+        return DisclosureBuilder.Build(Varied(body), manner, new BuildOptions { Prose = Coin("prose") ? prose : ProseLength.Brief });
     }
 
     private Document Accounts()

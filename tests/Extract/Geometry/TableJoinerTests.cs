@@ -40,6 +40,38 @@ public sealed class TableJoinerTests
         Assert.Equal(2, Drawing.Read(new Drawing(1).Table(Columns, 300, "类|款|金额"), new Drawing(2).Table([50, 120, 300, 350], 700, "甲|乙|丙")).Length);
 
     [Fact]
+    public void Join_rightHalfOnTheFacingPage_standsBesideTheLeft()
+    {
+        var table = Assert.IsType<TableBlock>(Assert.Single(Drawing.Blocks(
+            out var notes,
+            new Drawing(1).Table(Columns, 700, "科目|合计|基本", "行政|3.00|1.00", "合计|3.00|1.00"),
+            new Drawing(2).Table([50, 120, 300], 640, "项目|经营", "2.00|", "2.00|-"))));
+        Assert.Equal("科目|合计|基本|项目|经营 / 行政|3.00|1.00|2.00| / 合计|3.00|1.00|2.00|-", Docx.Drawn.Table(table));
+        Assert.Equal("page 2", table.Grid[1, 3].Source.Part);
+        Assert.Equal("tables-joined", Assert.Single(notes).Code);
+    }
+
+    [Theory]
+    [InlineData("项目|经营", "2.00|", "会议费|-")]
+    [InlineData("项目|经营", "2.00|-", "2.00|", "3.00|")]
+    [InlineData("1.00|2.00", "2.00|-", "2.00|")]
+    [InlineData("项目|单位：元", "2.00|", "2.00|-")]
+    public void Join_otherTableOnTheNextPage_staysApart(params string[] rows) =>
+        Assert.Equal(2, Drawing.Read(
+            new Drawing(1).Table(Columns, 700, "科目|合计|基本", "行政|3.00|1.00", "合计|3.00|1.00"),
+            new Drawing(2).Table([50, 120, 300], 700, rows)).Length);
+
+    [Fact]
+    public void Join_blankCellUnderAShortRow_isACellOfItsOwn()
+    {
+        var table = Assert.IsType<TableBlock>(Assert.Single(Drawing.Blocks(
+            out _,
+            new Drawing(1).Table(Columns, 300, "科目|基本|项目", "行政|1.00|2.00"),
+            new Drawing(2).Table(Columns, 700, "|3.00|4.00", "合计|4.00|6.00"))));
+        Assert.Equal("科目|基本|项目 / 行政|1.00|2.00 / |3.00|4.00 / 合计|4.00|6.00", Docx.Drawn.Table(table));
+    }
+
+    [Fact]
     public void Join_rowBrokenByThePage_isOneRow()
     {
         double[] narrow = [50, 115, 250, 350];

@@ -176,7 +176,7 @@ internal static class DisclosureBuilder
 
         table.Rows.AddRange(built.Rows);
         document.Blocks.Add(table);
-        var empty = table.Rows.SelectMany(row => row.Cells)
+        var empty = built.Rows.SelectMany(row => row.Cells)
             .All(cell => cell.Key is not null ? cell.Amount == 0 : !cell.Text.Any(char.IsAsciiDigit));
         if (manner.Footnote is not null && form.Role != FormRole.B1)
         {

@@ -125,7 +125,7 @@ internal static partial class FormChecks
                 continue;
             }
 
-            if (claim is not null || table.Notes.Any(static note => Fold.Key(note).Contains("空表", StringComparison.Ordinal)) || Explained(index, table.Role))
+            if (claim is not null || table.Notes.Any(static note => SaysNothing(Fold.Key(note))) || Explained(index, table.Role))
             {
                 yield return CheckResult.Holds(subject);
                 continue;
@@ -208,6 +208,10 @@ internal static partial class FormChecks
 
         yield return CheckResult.CannotTell(subject, new Message("文末没有日期", "there is no date at the end"));
     }
+
+    /// <summary>Whether a note under a table without figures says that there is nothing: 本部门无此项预算，此表无数据.</summary>
+    private static bool SaysNothing(string key) =>
+        ((string[])["空表", "为空", "无", "没有", "未安排", "未发生", "不涉及"]).Any(word => key.Contains(word, StringComparison.Ordinal));
 
     private static bool ClaimsEmpty(string key) =>
         (key.Contains("本表为空", StringComparison.Ordinal) || key.Contains("此表为空", StringComparison.Ordinal) || key.Contains("故本表无数据", StringComparison.Ordinal) || key.Contains("空表列示", StringComparison.Ordinal)

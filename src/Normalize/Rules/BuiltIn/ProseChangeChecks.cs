@@ -32,7 +32,7 @@ internal static class ProseChangeChecks
             }
 
             var subject = new Message($"增减额{ProseEvidence.Text(first.Value)}", $"change of {ProseEvidence.Text(first.Value)}");
-            yield return first.Base == second.Base ? CheckResult.Holds(subject) : new CheckResult(
+            yield return ProseBases.Same(first.Base, second.Base, index.Disclosure.Header.Kind) ? CheckResult.Holds(subject) : new CheckResult(
                 Verdict.Broken,
                 subject,
                 new Message(

@@ -31,6 +31,9 @@ public sealed class FormChecksTests
     [InlineData("某局2020年没有政府性基金预算支出，故本表无数据。", Verdict.Holds)]
     [InlineData("2020年未安排政府性基金预算支出。", Verdict.Holds)]
     [InlineData("某局职责概述", Verdict.Broken)]
+    [InlineData("说明：本部门本年度无此项预算，此表无数据。", Verdict.Holds)]
+    [InlineData("注：我单位未发生该项支出。", Verdict.Holds)]
+    [InlineData("注：本表按功能分类项级科目填列。", Verdict.Broken)]
     public void EmptyExplained_emptyForm_isExplainedByNoteOrSentence(string line, Verdict verdict) =>
         Assert.Equal(verdict, Assert.Single(Checks.Run("empty-explained", [Printed.Line("政府性基金预算支出情况表"), Printed.Table(Blank), Printed.Line(line)], FormRole.B9)).Verdict);
 
