@@ -56,11 +56,10 @@ internal sealed class RunCommand : GoujiCommand
         using var interruption = Interruption.Watch(Session.Cancellation);
         using var workspace = Workspaces.OpenForRun(Session, _workspace.Read(arguments));
         var result = Work(sources, workspace, rules, arguments.GetValue(_out), interruption.Token);
-        var json = RunJson.Of(result);
         var screen = new RunScreen(Session);
         if (WantsJson(arguments))
         {
-            Terminal.WriteBytes(json);
+            Terminal.WriteBytes(RunJson.Of(result));
         }
         else
         {
@@ -69,7 +68,7 @@ internal sealed class RunCommand : GoujiCommand
 
         screen.PrintSummary(result);
         screen.PrintFindings(result);
-        var isTold = !result.IsNews || new Notifier(Session, sources.Notification).TellAsync(json, interruption.Token).GetAwaiter().GetResult();
+        var isTold = new Notifier(Session, sources.Notification).TellAsync(workspace.Catalog, interruption.Token).GetAwaiter().GetResult();
         return isTold ? result.Status(failOn == "never" ? null : Enum.Parse<Severity>(failOn, ignoreCase: true)) : ExitStatus.Failed;
     }
 
@@ -82,7 +81,7 @@ internal sealed class RunCommand : GoujiCommand
             var run = gatherer.CrawlAsync(stop).GetAwaiter().GetResult();
             var checker = new WorkspaceChecker(Session, workspace, rules);
             var notRead = checker.CheckNew(run, progress, stop);
-            var result = gatherer.EndAsync(run).GetAwaiter().GetResult() with { NotRead = notRead };
+            var result = gatherer.EndAsync(run, notRead, sources.Notification).GetAwaiter().GetResult();
             if (output is not null && (result.IsNews || !File.Exists(Path.Combine(output, OutputFolder.Documents))))
             {
                 checker.Export(output, progress, stop);

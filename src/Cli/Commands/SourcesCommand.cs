@@ -10,10 +10,11 @@ using Gouji.Model;
 
 namespace Gouji.Cli.Commands;
 
-/// <summary><c>gouji sources test</c>: what the defaults find on one page.</summary>
+/// <summary><c>gouji sources test</c>: what the defaults, or the settings of an entry of a sources file, find on one page.</summary>
 internal sealed class SourcesCommand : GoujiCommand
 {
     private readonly Argument<string> _address;
+    private readonly Option<string> _sources;
     private readonly Option<bool> _private;
 
     public SourcesCommand(Session session)
@@ -21,6 +22,11 @@ internal sealed class SourcesCommand : GoujiCommand
     {
         Add(new WordArgument("ACTION", "test") { Description = "test" });
         Add(_address = new Argument<string>("URL") { Description = session.Say("列表页或详情页的地址", "the address of a list or of one disclosure") });
+        Add(_sources = new Option<string>("--sources")
+        {
+            HelpName = "FILE",
+            Description = session.Say("来源文件（YAML）：用其中此网站的设置代替默认设置", "a sources file (YAML): the settings of the entry for this site in place of the defaults"),
+        });
         Add(_private = new Option<bool>("--allow-private-addresses") { Description = session.Say("允许内网和本机地址", "allow addresses that are not public") });
     }
 
@@ -28,6 +34,7 @@ internal sealed class SourcesCommand : GoujiCommand
 
     public override IReadOnlyList<(string Line, Message Does)> Examples =>
     [
+        ("gouji sources test https://czj.example.gov.cn/zwgk/yjsgk/ --sources sources.yaml", new("按 sources.yaml 中此网站的设置查看", "the same with the settings of sources.yaml for this site")),
         ("gouji sources test https://czj.example.gov.cn/zwgk/yjsgk/", new("查看此页的翻页、详情页、附件，以及略过的链接", "show the further pages, details and documents of a page, and what is ignored")),
     ];
 
@@ -39,15 +46,22 @@ internal sealed class SourcesCommand : GoujiCommand
             throw CommandFailedException.Usage($"“{text}”不是 http 或 https 地址。", $"'{text}' is not an address of http or https");
         }
 
+        var file = arguments.GetValue(_sources) is { } path ? SourcesFiles.Load(Session, path) : new SourcesFile { Sources = [] };
+        var source = file.SourceOf(address);
+        if (source is null && file.Sources.Count > 0)
+        {
+            Session.Tell(new Message($"来源文件中没有主机 {address.Host} 的来源；按文件的默认设置查看。", $"the sources file has no source at {address.Host}; its defaults are used"));
+        }
+
         using var interruption = Interruption.Watch(Session.Cancellation);
-        var (result, body) = FetchAsync(address, arguments.GetValue(_private), interruption.Token).GetAwaiter().GetResult();
+        var (result, body) = FetchAsync(address, file with { AllowPrivateAddresses = file.AllowPrivateAddresses || arguments.GetValue(_private) }, interruption.Token).GetAwaiter().GetResult();
         if (result.Outcome != DownloadOutcome.Fetched)
         {
             throw new CommandFailedException(ExitStatus.Unreadable, result.Message ?? new Message("没有取得网页。", "the page could not be fetched"));
         }
 
         var page = Read(body, result);
-        var links = LinkFinder.Find(page, new Source { Name = "test", Region = "test", Start = [address] });
+        var links = LinkFinder.Find(page, source ?? new Source { Name = "test", Region = "test", Start = [address], Settings = file.Defaults });
         if (WantsJson(arguments))
         {
             PrintJson(page, links);
@@ -74,9 +88,9 @@ internal sealed class SourcesCommand : GoujiCommand
 
     private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private async Task<(DownloadResult Result, byte[] Body)> FetchAsync(Uri address, bool allowPrivate, CancellationToken cancellationToken)
+    private async Task<(DownloadResult Result, byte[] Body)> FetchAsync(Uri address, SourcesFile file, CancellationToken cancellationToken)
     {
-        var downloader = Gatherer.CreateDownloader(Session, allowPrivate, new HostMemory());
+        var downloader = Gatherer.CreateDownloader(Session, file.AllowPrivateAddresses, file.Contact, new HostMemory());
         try
         {
             using var body = new MemoryStream();

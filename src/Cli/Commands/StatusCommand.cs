@@ -68,6 +68,10 @@ internal sealed class StatusCommand : GoujiCommand
             {
                 ink.Line(Session.Say($"待访问{status.Due}个，正在访问{status.Claimed}个", $"{status.Due} addresses are still to be asked, {status.Claimed} are being asked"));
             }
+            else
+            {
+                RunScreen.PrintResting(Session, ink, status.Resting);
+            }
         }
 
         foreach (var one in gone)
@@ -137,6 +141,7 @@ internal sealed class StatusCommand : GoujiCommand
         row.Count("claimed", status.Claimed);
         row.Count("last_run", status.LastRun?.Number);
         row.Text("last_run_outcome", status.LastRun is { } run ? Word(run.Outcome) : null);
+        RunJson.Resting(row, status.LastRun?.Ended is null ? [] : status.Resting);
         RunJson.Each(row, "gone", gone, static (row, one) =>
         {
             row.Text("address", one.Address.AbsoluteUri);

@@ -21,6 +21,10 @@ internal sealed record GatheredRun(
     /// <summary>Documents of the run that could not be read; 0 where none was to be.</summary>
     public long NotRead { get; init; }
 
+    /// <summary>What a run came to, with what the catalogue does not know of it.</summary>
+    public static GatheredRun Of(CatalogRun run, EndedRun ended, IReadOnlyCollection<string> atTheirLimit, long notRead) =>
+        new(run, ended.Report, [.. ended.Withdrawn.Where(static one => one.IsDocument)], atTheirLimit, ended.Findings, ended.Gaps) { NotRead = notRead };
+
     public IEnumerable<RunDocument> New => Report.Documents.Where(static one => one.Previous is null);
 
     public IEnumerable<RunDocument> Changed => Report.Documents.Where(static one => one.Previous is not null);

@@ -18,7 +18,7 @@ internal sealed class Gatherer
     public Gatherer(Session session, SourcesFile sources, Workspace workspace, Progress progress, CrawlOptions options)
     {
         (_session, _workspace) = (session, workspace);
-        _downloader = CreateDownloader(session, sources.AllowPrivateAddresses, new CatalogHostMemory(workspace.Catalog));
+        _downloader = CreateDownloader(session, sources.AllowPrivateAddresses, sources.Contact, new CatalogHostMemory(workspace.Catalog));
         _crawler = new Crawler(sources, workspace, _downloader, session.Terminal.Time, options)
         {
             Visited = visited =>
@@ -37,9 +37,10 @@ internal sealed class Gatherer
     public IReadOnlyCollection<string> AtTheirLimit => _crawler.AtTheirLimit;
 
     /// <summary>A downloader as the commands use it. The pauses come from the sources.</summary>
-    public static IDownloader CreateDownloader(Session session, bool allowPrivate, IHostMemory memory)
+    public static IDownloader CreateDownloader(Session session, bool allowPrivate, string? contact, IHostMemory memory)
     {
-        var options = new NetworkOptions { Delay = TimeSpan.Zero, AllowPrivateAddresses = allowPrivate, UserAgent = $"Gouji/{Commands.CommandTree.Version} (budget disclosure research)" };
+        var about = contact is null ? "" : "; contact " + contact;
+        var options = new NetworkOptions { Delay = TimeSpan.Zero, AllowPrivateAddresses = allowPrivate, UserAgent = $"Gouji/{Commands.CommandTree.Version} (budget disclosure research{about})" };
         return session.Stages.CreateDownloader(options, memory, session.Terminal.Time);
     }
 
@@ -71,18 +72,23 @@ internal sealed class Gatherer
         ExitStatus.Interrupted, new Message("已中断；下次运行从这里继续。", "stopped; the next run goes on from here"), cause);
 
     /// <summary>Ends the run, and tells what it did.</summary>
-    public async Task<GatheredRun> EndAsync(CatalogRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="notRead">Documents of the run that could not be read.</param>
+    /// <param name="notification">Who is to be told of it; null for nobody.</param>
+    public async Task<GatheredRun> EndAsync(CatalogRun run, long notRead = 0, Notification? notification = null)
     {
         var before = _workspace.Catalog.Report(run);
         var isStopped = before.Due > 0 || AtTheirLimit.Count > 0;
-        var withdrawn = await _workspace.Catalog.EndRunAsync(run, isStopped ? RunOutcome.Stopped : RunOutcome.Completed, new Dictionary<string, long>(StringComparer.Ordinal)
+        var ended = await _workspace.Catalog.EndRunAsync(run, isStopped ? RunOutcome.Stopped : RunOutcome.Completed, new Dictionary<string, long>(StringComparer.Ordinal)
         {
             ["documents"] = before.Documents.Count,
             ["requests"] = before.Requests,
             ["bytes"] = before.Bytes,
             ["troubles"] = before.Troubles.Count,
-        });
-        var documents = withdrawn.Where(static one => one.IsDocument).ToList();
-        return new GatheredRun(run, _workspace.Catalog.Report(run), documents, AtTheirLimit, _workspace.Catalog.FindingsChangedIn(run), _workspace.Catalog.GapsChangedIn(run));
+        }, Telling);
+        return GatheredRun.Of(run, ended, AtTheirLimit, notRead);
+
+        byte[]? Telling(EndedRun ended) =>
+            notification is { IsNobody: false } && GatheredRun.Of(run, ended, AtTheirLimit, notRead) is { IsNews: true } news ? RunJson.Of(news) : null;
     }
 }

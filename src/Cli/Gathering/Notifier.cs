@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using Gouji.Ingest.Sources;
+using Gouji.Ingest.Store;
 using Gouji.Model;
 
 namespace Gouji.Cli.Gathering;
@@ -10,9 +11,28 @@ internal sealed class Notifier(Session session, Notification notification)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    /// <summary>Posts the JSON of the run to the web-hook, and gives it to the command as its input.</summary>
+    /// <summary>
+    /// Tells all that is due, the oldest run first. What does not go through stays due, and so does what the program is killed over: people
+    /// are told at least once.
+    /// </summary>
     /// <returns>Whether everything went through.</returns>
-    public async Task<bool> TellAsync(byte[] json, CancellationToken cancellationToken)
+    public async Task<bool> TellAsync(Catalog catalog, CancellationToken cancellationToken)
+    {
+        foreach (var telling in catalog.TellingsDue())
+        {
+            if (!await TellAsync(telling.Body, cancellationToken))
+            {
+                return false;
+            }
+
+            await catalog.ToldAsync(telling.Run);
+        }
+
+        return true;
+    }
+
+    /// <summary>Posts the JSON of a run to the web-hook, and gives it to the command as its input.</summary>
+    private async Task<bool> TellAsync(byte[] json, CancellationToken cancellationToken)
     {
         var posted = notification.WebHook is not { } address || await PostAsync(address, json, cancellationToken);
         var ran = notification.Command.Count == 0 || await RunAsync(json, cancellationToken);

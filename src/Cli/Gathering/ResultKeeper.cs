@@ -11,6 +11,9 @@ namespace Gouji.Cli.Gathering;
 /// <param name="rulebook">The version of the rules.</param>
 internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<ExtractionNeed> needs, string extractor, string rulebook) : IResultWriter
 {
+    /// <summary>The form of the payloads below. It is counted up with every change of their keys, so that what is held is read again.</summary>
+    public const int Form = 1;
+
     /// <summary>The payload that holds the document's row.</summary>
     public const string Document = "document.json";
 

@@ -16,12 +16,7 @@ internal static class RunJson
         row.Count("requests", run.Report.Requests);
         row.Count("bytes", run.Report.Bytes);
         row.Count("unread", run.NotRead);
-        Each(row, "left", run.Report.Resting, static (row, one) =>
-        {
-            row.Text("host", one.Host);
-            row.Count("addresses", one.Due);
-            row.Text("reason", one.Reason);
-        });
+        Resting(row, run.Report.Resting);
         Each(row, "new", run.New, static (row, one) => Document(row, one));
         Each(row, "changed", run.Changed, static (row, one) => Document(row, one));
         Each(row, "withdrawn", run.Withdrawn, static (row, one) =>
@@ -66,6 +61,14 @@ internal static class RunJson
 
         row.Json.WriteEndArray();
     }
+
+    /// <summary>Hosts that are left to the next run.</summary>
+    public static void Resting(JsonRowWriter row, IEnumerable<RestingHost> hosts) => Each(row, "left", hosts, static (row, one) =>
+    {
+        row.Text("host", one.Host);
+        row.Count("addresses", one.Due);
+        row.Text("reason", one.Reason);
+    });
 
     private static void Document(JsonRowWriter row, RunDocument one)
     {

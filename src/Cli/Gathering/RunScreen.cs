@@ -76,13 +76,7 @@ internal sealed class RunScreen(Session session)
             ink.Line(session.Say($"来源“{source}”已达上限，其余留待下次运行。", $"the source '{source}' is at its limit; the rest is left to the next run"), Tone.Warning);
         }
 
-        foreach (var host in report.Resting)
-        {
-            ink.Line(session.Say(
-                $"主机 {host.Host} 暂停访问（{host.Reason ?? "host-resting"}），{host.Due}个地址留待下次运行",
-                $"left         {host.Due} addresses of {host.Host}, which rests ({host.Reason ?? "host-resting"}); the next run asks them"), Tone.Warning);
-        }
-
+        PrintResting(session, ink, report.Resting);
         var pages = Pages(report, AddressState.Fetched);
         ink.Line(session.Say(
             $"来源{report.Sources.Count}个：网页{pages}，请求{report.Requests}次，{report.Bytes}字节",
@@ -100,6 +94,17 @@ internal sealed class RunScreen(Session session)
         if (report.Troubles.Count > 0)
         {
             ink.Line(session.Say($"未能取得：失败{run.Failed.Count()}，被拒{run.Blocked.Count()}", $"not fetched  {run.Failed.Count()} failed, {run.Blocked.Count()} blocked"), Tone.Warning);
+        }
+    }
+
+    /// <summary>Names the hosts that are left to the next run.</summary>
+    public static void PrintResting(Session session, Ink ink, IEnumerable<RestingHost> hosts)
+    {
+        foreach (var host in hosts)
+        {
+            ink.Line(session.Say(
+                $"主机 {host.Host} 暂停访问（{host.Reason ?? "host-resting"}），{host.Due}个地址留待下次运行",
+                $"left         {host.Due} addresses of {host.Host}, which rests ({host.Reason ?? "host-resting"}); the next run asks them"), Tone.Warning);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
     /// <returns>How many documents could not be read.</returns>
     public long CheckNew(CatalogRun run, Progress progress, CancellationToken cancellationToken)
     {
-        var extractor = Commands.CommandTree.Version;
+        var extractor = ReadersVersion.Current;
         var needs = workspace.Results.NeedsExtraction(extractor, _rulebook);
         var totals = new CheckTotals();
         if (needs.Count > 0)

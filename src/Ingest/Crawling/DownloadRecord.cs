@@ -28,6 +28,7 @@ internal static class DownloadRecord
         Chain = result.Hops is [] || (result.Hops is [var hop] && hop.Address == address)
             ? []
             : [.. result.Hops.Select(static hop => new FetchHop(hop.Address, hop.Status))],
+        Heads = [.. result.Heads.Select((heads, i) => new FetchHeads(heads.Sent, i < result.Heads.Count - 1 ? heads.Received : []))],
         Status = result.Status,
         Headers = result.Headers,
         Object = stored,

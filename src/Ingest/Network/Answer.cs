@@ -16,6 +16,9 @@ internal sealed record Answer
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The headers of the request that it answers.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Sent { get; init; } = [];
+
     /// <summary>Where a redirect leads to; null where the answer is no redirect.</summary>
     public Uri? Location { get; init; }
 

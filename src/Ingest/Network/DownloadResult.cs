@@ -20,6 +20,9 @@ public sealed record DownloadResult
     /// <summary>The addresses that were asked, in order, each with the status of its answer.</summary>
     public IReadOnlyList<Hop> Hops { get; init; } = [];
 
+    /// <summary>What was sent to each of the hops and what came back, in the same order.</summary>
+    public IReadOnlyList<HopHeads> Heads { get; init; } = [];
+
     /// <summary>The address of the last answer, or the last address that was to be asked.</summary>
     public required Uri FinalAddress { get; init; }
 
@@ -72,6 +75,11 @@ public enum DownloadOutcome
     /// <summary>It failed in another way; a later try may succeed.</summary>
     Failed,
 }
+
+/// <summary>The headers of one request and of its answer, as they went and came, one character a byte.</summary>
+/// <param name="Sent">Of the request; empty where there was no answer.</param>
+/// <param name="Received">Of the answer.</param>
+public sealed record HopHeads(IReadOnlyList<KeyValuePair<string, string>> Sent, IReadOnlyList<KeyValuePair<string, string>> Received);
 
 /// <summary>One address that was asked on the way to a document.</summary>
 /// <param name="Address">The address.</param>

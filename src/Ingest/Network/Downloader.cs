@@ -28,14 +28,16 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Attempts, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.FailuresToOpen, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.SilencesToOpen, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaximumBytes, nameof(options));
         var clock = time ?? TimeProvider.System;
         _options = options;
         _policy = policy ?? new AddressPolicy(new SystemHostResolver(), options.AllowPrivateAddresses);
         _transport = new Transport(options, _policy, clock);
         _exchange = new Exchange(_transport, options, clock);
-        _lanes = new HostLanes(options, memory ?? new HostMemory(), clock, randomizer);
-        _robots = new RobotsGuard(options, _policy, _lanes, _exchange, clock);
+        var known = memory ?? new HostMemory();
+        _lanes = new HostLanes(options, known, clock, randomizer);
+        _robots = new RobotsGuard(options, _policy, _lanes, _exchange, known, clock);
     }
 
     /// <inheritdoc/>
@@ -111,7 +113,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
         var answer = await _lanes.To(address).RunAsync(token => _exchange.SendAsync(asked, sink, token), cancellationToken);
         if (!answer.Unasked)
         {
-            chain.Asked(answer.Status);
+            chain.Asked(answer);
         }
 
         return answer;
@@ -139,6 +141,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
             Message = answer.Reason is { } reason ? DownloadReason.Text(reason, answer.Detail) : null,
             Status = answer.Status,
             Hops = chain.Hops,
+            Heads = chain.Heads,
             FinalAddress = chain.Current,
             Headers = answer.Headers,
             FileName = outcome is DownloadOutcome.Fetched or DownloadOutcome.Truncated or DownloadOutcome.NotModified

@@ -20,7 +20,7 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
 
         using (response)
         {
-            var answer = new Answer { Outcome = DownloadOutcome.Failed, Status = (int)response.StatusCode, Headers = HeadersOf(response) };
+            var answer = new Answer { Outcome = DownloadOutcome.Failed, Status = (int)response.StatusCode, Headers = HeadersOf(response), Sent = SentOf(message) };
             return answer.Status switch
             {
                 200 or 203 => await WholeAsync(response, answer, request, sink, cancellationToken),
@@ -31,6 +31,17 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
                 _ => await RefusedAsync(response, answer, cancellationToken),
             };
         }
+    }
+
+    /// <summary>The headers of a request, one value a line, with the host that the connection adds.</summary>
+    private static List<KeyValuePair<string, string>> SentOf(HttpRequestMessage message)
+    {
+        var address = message.RequestUri!;
+        return
+        [
+            KeyValuePair.Create("Host", address.IsDefaultPort ? address.IdnHost : string.Create(CultureInfo.InvariantCulture, $"{address.IdnHost}:{address.Port}")),
+            .. message.Headers.NonValidated.SelectMany(static header => header.Value, static (header, value) => KeyValuePair.Create(header.Key, value)),
+        ];
     }
 
     private HttpRequestMessage Compose(ExchangeRequest request, BodySink sink)

@@ -20,6 +20,7 @@ internal sealed class HostLane : IDisposable
     private DateTimeOffset? _lastEnd;
     private TimeSpan _crawlDelay;
     private TimeSpan _leastDelay;
+    private bool _hasAnswered;
 
     public HostLane(string host, NetworkOptions options, IHostMemory memory, TimeProvider time, Func<double>? randomizer)
     {
@@ -158,10 +159,9 @@ internal sealed class HostLane : IDisposable
         {
             var now = _time.GetUtcNow();
             _lastEnd = now;
+            _hasAnswered |= answer?.Status is not null;
             var failures = answer is null ? _state.ConsecutiveFailures : answer.Unwell ? _state.ConsecutiveFailures + 1 : 0;
-            var open = answer is { Unwell: true } && failures >= _options.FailuresToOpen
-                ? now + Doubled(_options.OpenFor, failures - _options.FailuresToOpen)
-                : (DateTimeOffset?)null;
+            var open = answer is { Unwell: true } && RestAfter(failures) is { } rest ? now + rest : (DateTimeOffset?)null;
             var isAsBefore = failures == _state.ConsecutiveFailures && open == _state.OpenUntil;
             _state = _state with { ConsecutiveFailures = failures, OpenUntil = open };
             var pause = _crawlDelay > _leastDelay ? _crawlDelay : _leastDelay;
@@ -172,6 +172,12 @@ internal sealed class HostLane : IDisposable
             }
         }
     }
+
+    /// <summary>How long the circuit opens after so many failures in a row; null where it stays closed.</summary>
+    private TimeSpan? RestAfter(int failures) =>
+        !_hasAnswered && failures >= _options.SilencesToOpen ? _options.SilentFor
+        : failures >= _options.FailuresToOpen ? Doubled(_options.OpenFor, failures - _options.FailuresToOpen)
+        : null;
 
     private TimeSpan Doubled(TimeSpan first, int times)
     {

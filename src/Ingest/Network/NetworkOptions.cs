@@ -39,6 +39,15 @@ public sealed record NetworkOptions
     /// <summary>How long the circuit stays open the first time; it doubles while the host stays unwell, up to <see cref="LongestRest"/>.</summary>
     public TimeSpan OpenFor { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How many requests in a row without any answer open the circuit of a host that has answered nothing yet; at least 1. A host that did
+    /// answer is given <see cref="FailuresToOpen"/>: one page of it that hangs must not silence the rest.
+    /// </summary>
+    public int SilencesToOpen { get; init; } = 4;
+
+    /// <summary>How long the circuit of a host that has answered nothing stays open. Longer than a crawl waits, so that a dead host holds up none.</summary>
+    public TimeSpan SilentFor { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Whether addresses that are not public may be asked. Only for tests: a page must not lead into the network we stand in.</summary>
     public bool AllowPrivateAddresses { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed class RedirectChain
 {
     private readonly int _mostRedirects;
     private readonly List<Hop> _hops = [];
+    private readonly List<HopHeads> _heads = [];
     private readonly CookieContainer _cookies = new();
     private readonly HashSet<(string Address, string Cookies)> _seen = [];
     private bool _downgraded;
@@ -23,11 +24,18 @@ internal sealed class RedirectChain
 
     public IReadOnlyList<Hop> Hops => _hops;
 
+    /// <summary>What was sent to each of the hops, and what came back.</summary>
+    public IReadOnlyList<HopHeads> Heads => _heads;
+
     /// <summary>The cookies for the current address; they die with the chain.</summary>
     public string Cookies => _cookies.GetCookieHeader(Current);
 
     /// <summary>Notes that the current address was asked.</summary>
-    public void Asked(int? status) => _hops.Add(new Hop(Current, status) { Downgraded = _downgraded });
+    public void Asked(Answer answer)
+    {
+        _hops.Add(new Hop(Current, answer.Status) { Downgraded = _downgraded });
+        _heads.Add(new HopHeads(answer.Sent, answer.Headers));
+    }
 
     /// <summary>
     /// Goes where a redirect leads to; gives the reason where that makes no sense. The same address with other cookies is another

@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace Gouji.Ingest.Network;
 
 /// <summary>
-/// Keeps to robots.txt of every site that is asked: fetched once a day (RFC 9309 §2.4), 4xx allows everything, and where the server fails
+/// Keeps to robots.txt of every site that is asked: fetched once a day (RFC 9309 §2.4), whatever the number of runs in it, 4xx allows everything, and where the server fails
 /// nothing is allowed for now (§2.3.1).
 /// </summary>
-internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, HostLanes lanes, Exchange exchange, TimeProvider time) : IDisposable
+internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, HostLanes lanes, Exchange exchange, IHostMemory memory, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 5;
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
@@ -22,10 +22,15 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
             return null;
         }
 
-        var site = _sites.GetOrAdd(address.GetLeftPart(UriPartial.Authority), static _ => new Site());
+        var site = _sites.GetOrAdd(SiteOf(address), static _ => new Site());
         await site.Turn.WaitAsync(cancellationToken);
         try
         {
+            if (!site.IsLoaded)
+            {
+                Load(site, address);
+            }
+
             if (time.GetUtcNow() >= site.Until)
             {
                 await RefreshAsync(site, address, cancellationToken);
@@ -54,6 +59,28 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
         }
     }
 
+    private static string SiteOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
+
+    private void Load(Site site, Uri address)
+    {
+        site.IsLoaded = true;
+        if (memory.LoadRobots(SiteOf(address)) is { } known)
+        {
+            var now = time.GetUtcNow();
+            Take(site, known, (known.Fetched < now ? known.Fetched : now) + Fresh);
+            lanes.To(address).SlowDown(site.Rules!.CrawlDelay);
+        }
+    }
+
+    private void Take(Site site, KnownRobots robots, DateTimeOffset until) =>
+        (site.Rules, site.Refusal, site.Until) = (robots.Body is { } body ? RobotsTxt.Parse(body, options.UserAgent) : RobotsTxt.AllowAll, null, until);
+
+    private void Learn(Site site, Uri address, KnownRobots robots)
+    {
+        Take(site, robots, robots.Fetched + Fresh);
+        memory.SaveRobots(SiteOf(address), robots);
+    }
+
     private async Task RefreshAsync(Site site, Uri address, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
@@ -62,7 +89,7 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
         switch (answer)
         {
             case { Outcome: DownloadOutcome.Fetched }:
-                (site.Rules, site.Refusal, site.Until) = (RobotsTxt.Parse(body.ToArray(), options.UserAgent), null, now + Fresh);
+                Learn(site, address, new KnownRobots(body.ToArray(), now));
                 break;
 
             // What was read before holds on while the file cannot be had.
@@ -84,7 +111,7 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
                 break;
 
             default:
-                (site.Rules, site.Refusal, site.Until) = (RobotsTxt.AllowAll, null, now + Fresh);
+                Learn(site, address, new KnownRobots(null, now));
                 break;
         }
 
@@ -120,6 +147,9 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
     private sealed class Site
     {
         public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        /// <summary>Whether it was looked up what is known from before.</summary>
+        public bool IsLoaded { get; set; }
 
         public RobotsTxt? Rules { get; set; }
 

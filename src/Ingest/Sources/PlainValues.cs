@@ -166,6 +166,23 @@ internal sealed partial class PlainValues(SourcesProblems problems)
         return [.. years];
     }
 
+    /// <summary>A mail address or the address of a page, in characters that may stand in the header of a request.</summary>
+    public string? Contact(YamlValue? value, string key)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (value is YamlText { Text: var text } && ContactPattern().IsMatch(text))
+        {
+            return text;
+        }
+
+        problems.Expected(value, key, "邮箱或网址，例如 someone@example.org", "a mail address or the address of a page, such as someone@example.org");
+        return null;
+    }
+
     public IReadOnlyList<Uri> Addresses(YamlValue? value, string key) =>
         (Texts(value, key) ?? []).Select(text => Address(text.Text, text.At)).OfType<Uri>().ToList();
 
@@ -189,6 +206,9 @@ internal sealed partial class PlainValues(SourcesProblems problems)
 
     [GeneratedRegex("^(?<number>[0-9]{1,7}(\\.[0-9]{1,3})?) ?(?<unit>ms|s|m)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex DurationPattern();
+
+    [GeneratedRegex("^([A-Za-z0-9._%+-]+@([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}|https?://([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~%/?&=+-]*)?)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ContactPattern();
 
     [GeneratedRegex("^(?<first>(19|20)[0-9]{2})( ?[-–~] ?(?<last>(19|20)[0-9]{2}))?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex YearsPattern();

@@ -64,6 +64,7 @@ public sealed class SourcesReader
         var keys = new KeyedValues(mapping, "文件", "the file", _problems);
         var settings = new SettingsReader(_problems);
         var allowPrivate = _plain.Flag(keys.Take("allow-private-addresses"), "allow-private-addresses") ?? false;
+        var contact = _plain.Contact(keys.Take("contact"), "contact");
         var notification = Notification(keys.Take("notify"));
         var defaults = new SourceSettings();
         if (Mapping(keys.Take("defaults"), "defaults") is { } own)
@@ -90,7 +91,7 @@ public sealed class SourcesReader
             }
         }
 
-        return new SourcesFile { Sources = sources, Defaults = defaults, AllowPrivateAddresses = allowPrivate, Notification = notification };
+        return new SourcesFile { Sources = sources, Defaults = defaults, AllowPrivateAddresses = allowPrivate, Contact = contact, Notification = notification };
     }
 
     private Source? OneSource(YamlMapping mapping, SettingsReader settings, SourceSettings defaults, Dictionary<string, int> names)

@@ -16,20 +16,38 @@ public sealed class Catalog
     /// <param name="sources">The sources to be visited; null for all. A run that is taken up keeps its own.</param>
     public Task<CatalogRun> BeginRunAsync(IReadOnlyCollection<string>? sources = null) => _database.Write(sql => Runs.Begin(sql, _time.GetUtcNow(), sources));
 
-    /// <summary>Ends a run and judges what is gone. Gives the documents that are withdrawn by it.</summary>
+    /// <summary>Ends a run and judges what is gone.</summary>
     /// <param name="run">The run under way.</param>
     /// <param name="outcome">How it ended; not <see cref="RunOutcome.Running"/>.</param>
     /// <param name="counters">What it counted, for the record.</param>
-    public Task<IReadOnlyList<WithdrawalCandidate>> EndRunAsync(CatalogRun run, RunOutcome outcome, IReadOnlyDictionary<string, long> counters)
+    /// <param name="tell">What people are to be told of it, null for nothing. It is due from the moment at which the run ends.</param>
+    public Task<EndedRun> EndRunAsync(CatalogRun run, RunOutcome outcome, IReadOnlyDictionary<string, long> counters, Func<EndedRun, byte[]?>? tell = null)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(outcome, RunOutcome.Running);
-        return _database.Write<IReadOnlyList<WithdrawalCandidate>>(sql =>
+        return _database.Write(sql =>
         {
             var now = _time.GetUtcNow();
             Runs.End(sql, run, outcome, counters, now);
-            return Withdrawals.Settle(sql, run, now, _options);
+            var withdrawn = Withdrawals.Settle(sql, run, now, _options);
+            var ended = new EndedRun(RunReportQuery.Gather(sql, run.Number), withdrawn, Findings.ChangedIn(sql, run.Number), Gaps.ChangedIn(sql, run.Number));
+            if (tell?.Invoke(ended) is { } body)
+            {
+                Tellings.Add(sql, new Telling(run.Number, body));
+            }
+
+            return ended;
         });
     }
+
+    /// <summary>What people are still to be told, the oldest run first.</summary>
+    public IReadOnlyList<Telling> TellingsDue() => _database.Read(Tellings.Due);
+
+    /// <summary>Says that people were told of a run.</summary>
+    public Task ToldAsync(long run) => _database.Write(sql =>
+    {
+        Tellings.Told(sql, run);
+        return true;
+    });
 
     /// <summary>All runs, the oldest first.</summary>
     public IReadOnlyList<CatalogRun> AllRuns() => _database.Read(Runs.All);
@@ -146,10 +164,10 @@ public sealed class Catalog
     /// <summary>Keeps how a host fares. It is written soon, not at once.</summary>
     public void SaveHost(HostRecord host) => _database.Post(sql => Hosts.Save(sql, host));
 
-    /// <summary>The robots.txt of a host; null where it was never fetched.</summary>
-    public RobotsRecord? LoadRobots(string host) => _database.Read(sql => Hosts.LoadRobots(sql, host));
+    /// <summary>The robots.txt of a site; null where it was never fetched.</summary>
+    public RobotsRecord? LoadRobots(string site) => _database.Read(sql => Hosts.LoadRobots(sql, site));
 
-    /// <summary>Keeps the robots.txt of a host. It is written soon, not at once.</summary>
+    /// <summary>Keeps the robots.txt of a site. It is written soon, not at once.</summary>
     public void SaveRobots(RobotsRecord robots) => _database.Post(sql => Hosts.SaveRobots(sql, robots));
 
     /// <summary>

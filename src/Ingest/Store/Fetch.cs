@@ -30,6 +30,11 @@ public enum FetchOutcome
 /// <param name="Status">The status of its answer; null where none came.</param>
 public sealed record FetchHop(Uri Address, int? Status);
 
+/// <summary>The headers of one request and of its answer, one character a byte.</summary>
+/// <param name="Sent">Of the request.</param>
+/// <param name="Received">Of the answer; empty where it is the last, whose headers are told apart.</param>
+public sealed record FetchHeads(IReadOnlyList<KeyValuePair<string, string>> Sent, IReadOnlyList<KeyValuePair<string, string>> Received);
+
 /// <summary>A request and its answer, to be recorded.</summary>
 public sealed record FetchResponse
 {
@@ -47,6 +52,12 @@ public sealed record FetchResponse
 
     /// <summary>The addresses that were asked, in order; empty where only the address itself was.</summary>
     public IReadOnlyList<FetchHop> Chain { get; init; } = [];
+
+    /// <summary>
+    /// The headers of the requests to these addresses, or of the one to the address itself, and of the answers to all but the last; empty
+    /// where they are not known.
+    /// </summary>
+    public IReadOnlyList<FetchHeads> Heads { get; init; } = [];
 
     /// <summary>The status of the last answer; null where none came.</summary>
     public int? Status { get; init; }

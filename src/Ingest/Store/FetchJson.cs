@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Gouji.Ingest.Store;
 
-/// <summary>The chain and the headers of an answer as JSON: <c>[{"url":"…","status":302}]</c> and <c>[["Name","value"]]</c>.</summary>
+/// <summary>
+/// The chain and the headers of an answer as JSON, <c>[{"url":"…","status":302}]</c> and <c>[["Name","value"]]</c>, and the headers of all hops,
+/// <c>[{"sent":[["Name","value"]],"received":[]}]</c>.
+/// </summary>
 internal static class FetchJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -35,18 +38,46 @@ internal static class FetchJson
         })];
     }
 
-    public static string Headers(IReadOnlyList<KeyValuePair<string, string>> headers) => Array(headers, static (json, header) =>
+    public static string Headers(IReadOnlyList<KeyValuePair<string, string>> headers) => Array(headers, Header);
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Headers(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return Headers(json.RootElement);
+    }
+
+    public static string Heads(IReadOnlyList<FetchHeads> heads) => Array(heads, static (json, one) =>
+    {
+        json.WriteStartObject();
+        foreach (var (name, headers) in (ReadOnlySpan<(string, IReadOnlyList<KeyValuePair<string, string>>)>)[("sent", one.Sent), ("received", one.Received)])
+        {
+            json.WriteStartArray(name);
+            foreach (var header in headers)
+            {
+                Header(json, header);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    });
+
+    public static IReadOnlyList<FetchHeads> Heads(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return [.. json.RootElement.EnumerateArray().Select(static one => new FetchHeads(Headers(one.GetProperty("sent")), Headers(one.GetProperty("received"))))];
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(JsonElement array) =>
+        [.. array.EnumerateArray().Select(static header => KeyValuePair.Create(header[0].GetString()!, header[1].GetString()!))];
+
+    private static void Header(Utf8JsonWriter json, KeyValuePair<string, string> header)
     {
         json.WriteStartArray();
         json.WriteStringValue(header.Key);
         json.WriteStringValue(header.Value);
         json.WriteEndArray();
-    });
-
-    public static IReadOnlyList<KeyValuePair<string, string>> Headers(string text)
-    {
-        using var json = JsonDocument.Parse(text);
-        return [.. json.RootElement.EnumerateArray().Select(static header => KeyValuePair.Create(header[0].GetString()!, header[1].GetString()!))];
     }
 
     private static string Array<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)

@@ -8,7 +8,7 @@ internal static class FetchLog
     public const string Columns =
         """
         SELECT f.fetch, f.run, f.attempt, a.url, f.asked_utc, f.outcome, f.reason, f.chain, f.status, f.headers, f.sha256, o.bytes, f.bytes, f.file_name,
-            f.content_type, f.charset, f.etag, f.last_modified
+            f.content_type, f.charset, f.etag, f.last_modified, f.heads
         FROM fetches f JOIN addresses a ON a.address = f.address LEFT JOIN objects o ON o.sha256 = f.sha256
         """;
 
@@ -68,6 +68,7 @@ internal static class FetchLog
         Outcome = row.Word<FetchOutcome>(5),
         Reason = row.TextOrNull(6),
         Chain = FetchJson.Chain(row.Text(7)),
+        Heads = row.TextOrNull(18) is { } heads ? FetchJson.Heads(heads) : [],
         Status = row.CountOrNull(8),
         Headers = FetchJson.Headers(row.Text(9)),
         Object = row.TextOrNull(10) is { } sha256 ? new StoredObject(sha256, row.Number(11)) : null,
@@ -97,8 +98,8 @@ internal static class FetchLog
 
         return sql.Number(
             """
-            INSERT INTO fetches (address, run, attempt, asked_utc, chain, status, headers, outcome, reason, sha256, bytes, file_name, content_type, charset, etag, last_modified)
-            VALUES (@address, @run, @attempt, @asked, @chain, @status, @headers, @outcome, @reason, @sha256, @bytes, @file_name, @content_type, @charset, @etag, @last_modified)
+            INSERT INTO fetches (address, run, attempt, asked_utc, chain, status, headers, outcome, reason, sha256, bytes, file_name, content_type, charset, etag, last_modified, heads)
+            VALUES (@address, @run, @attempt, @asked, @chain, @status, @headers, @outcome, @reason, @sha256, @bytes, @file_name, @content_type, @charset, @etag, @last_modified, @heads)
             RETURNING fetch
             """,
             ("address", address),
@@ -116,7 +117,8 @@ internal static class FetchLog
             ("content_type", response.ContentType),
             ("charset", response.Charset),
             ("etag", response.ETag),
-            ("last_modified", Utc.Text(response.LastModified)))!.Value;
+            ("last_modified", Utc.Text(response.LastModified)),
+            ("heads", response.Heads.Count == 0 ? null : FetchJson.Heads(response.Heads)))!.Value;
     }
 
     private static (ChangeKind Kind, DocumentVersion Current) See(

@@ -7,8 +7,8 @@ namespace Gouji.Ingest.Store;
 /// <param name="OpenUntil">Until when it is not asked at all; null where it is.</param>
 public sealed record HostRecord(string Host, DateTimeOffset? NextAllowed, int ConsecutiveFailures, DateTimeOffset? OpenUntil);
 
-/// <summary>The robots.txt of a host.</summary>
-/// <param name="Host">Its name, in lower case.</param>
-/// <param name="Body">The text; null where the host has none.</param>
+/// <summary>The robots.txt of a site.</summary>
+/// <param name="Site">Its scheme, host and port.</param>
+/// <param name="Body">The bytes; null where the site has none.</param>
 /// <param name="Fetched">When it was fetched.</param>
-public sealed record RobotsRecord(string Host, string? Body, DateTimeOffset Fetched);
+public sealed record RobotsRecord(string Site, byte[]? Body, DateTimeOffset Fetched);

@@ -19,17 +19,20 @@ internal static class Hosts
         ("failures", host.ConsecutiveFailures),
         ("open", Utc.Text(host.OpenUntil)));
 
-    public static RobotsRecord? LoadRobots(Sql sql, string host) => sql.First(
-        "SELECT host, robots_body, robots_fetched_utc FROM hosts WHERE host = @host AND robots_fetched_utc IS NOT NULL",
-        static row => new RobotsRecord(row.Text(0), row.TextOrNull(1), row.Time(2)),
-        ("host", host));
+    public static RobotsRecord? LoadRobots(Sql sql, string site) => sql.First(
+        "SELECT site, body, fetched_utc FROM robots WHERE site = @site",
+        static row => new RobotsRecord(row.Text(0), row.BytesOrNull(1), row.Time(2)),
+        ("site", site));
 
     public static void SaveRobots(Sql sql, RobotsRecord robots) => sql.Run(
         """
-        INSERT INTO hosts (host, robots_body, robots_fetched_utc) VALUES (@host, @body, @fetched)
-        ON CONFLICT (host) DO UPDATE SET robots_body = excluded.robots_body, robots_fetched_utc = excluded.robots_fetched_utc
+        INSERT INTO robots (site, body, fetched_utc) VALUES (@site, @body, @fetched)
+        ON CONFLICT (site) DO UPDATE SET body = excluded.body, fetched_utc = excluded.fetched_utc
         """,
-        ("host", robots.Host),
+        ("site", robots.Site),
         ("body", robots.Body),
         ("fetched", Utc.Text(robots.Fetched)));
+
+    /// <summary>A new run asks each host again, however it fared in the last one. What a host asked for itself stands.</summary>
+    public static void CloseCircuits(Sql sql) => sql.Run("UPDATE hosts SET open_until_utc = NULL WHERE open_until_utc IS NOT NULL");
 }

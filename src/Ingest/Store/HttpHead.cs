@@ -34,6 +34,20 @@ internal static class HttpHead
         return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
     }
 
+    /// <summary>The head of a request.</summary>
+    /// <param name="address">What was asked for.</param>
+    /// <param name="headers">One character a byte.</param>
+    public static byte[] OfRequest(Uri address, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"GET {address.PathAndQuery} HTTP/1.1\r\n");
+        foreach (var (name, value) in headers)
+        {
+            head.Append(OneLine(name)).Append(": ").Append(OneLine(value)).Append("\r\n");
+        }
+
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+    }
+
     private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfTheBody(string name) => Array.Exists(OfTheBody, one => Is(one, name));
@@ -43,7 +57,12 @@ internal static class HttpHead
     private static string Phrase(int status) => status switch
     {
         200 => "OK",
+        301 => "Moved Permanently",
+        302 => "Found",
+        303 => "See Other",
         304 => "Not Modified",
+        307 => "Temporary Redirect",
+        308 => "Permanent Redirect",
         401 => "Unauthorized",
         403 => "Forbidden",
         404 => "Not Found",

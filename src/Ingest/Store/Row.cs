@@ -19,6 +19,8 @@ internal readonly struct Row(SqliteDataReader reader)
 
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 
+    public byte[]? BytesOrNull(int column) => reader.IsDBNull(column) ? null : Bytes(column);
+
     public DateTimeOffset Time(int column) => Utc.Time(reader.GetString(column));
 
     public DateTimeOffset? TimeOrNull(int column) => Utc.TimeOrNull(TextOrNull(column));

@@ -9,41 +9,47 @@ internal static class RunReportQuery
         sql.Run("BEGIN");
         try
         {
-            return new RunReport
-            {
-                Concluded = sql.All(
-                    "SELECT kind, state, count(*) FROM addresses WHERE concluded_run = @run GROUP BY kind, state",
-                    static row => KeyValuePair.Create((row.Word<AddressKind>(0), row.Word<AddressState>(1)), row.Number(2)),
-                    ("run", run)).ToDictionary(),
-                Documents = Documents(sql, run),
-                Disclosing = sql.Number("SELECT count(*) FROM addresses WHERE concluded_run = @run AND state = 'fetched' AND discloses", ("run", run)) ?? 0,
-                Troubles = Troubles(sql, run),
-                Missing = sql.All($"SELECT url FROM addresses a WHERE missing_since_run = @run AND {Frontier.IsDocument} ORDER BY url", static row => row.Address(0), ("run", run)),
-                Sources = Sources(sql, run),
-                WithoutDocuments = sql.All(
-                    """
-                    SELECT url FROM addresses a WHERE kind = 'detail' AND concluded_run = @run AND state = 'fetched' AND links_run IS NOT NULL AND NOT discloses
-                        AND NOT EXISTS (SELECT 1 FROM links l WHERE l.page = a.address AND l.last_seen_run = a.links_run) ORDER BY url
-                    """,
-                    static row => row.Address(0),
-                    ("run", run)),
-                Resting = sql.All(
-                    """
-                    SELECT a.host, count(*), (SELECT f.reason FROM fetches f JOIN addresses b ON b.address = f.address
-                        WHERE f.run = @run AND b.host = a.host AND f.outcome IN ('failed', 'truncated') ORDER BY f.fetch DESC LIMIT 1)
-                    FROM addresses a WHERE a.turn <> 'rest' GROUP BY a.host ORDER BY a.host
-                    """,
-                    static row => new RestingHost(row.Text(0), row.Number(1), row.TextOrNull(2)),
-                    ("run", run)),
-                Requests = sql.Number("SELECT count(*) FROM fetches WHERE run = @run", ("run", run)) ?? 0,
-                Bytes = sql.Number("SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = @run", ("run", run)) ?? 0,
-            };
+            return Gather(sql, run);
         }
         finally
         {
             sql.Run("COMMIT");
         }
     }
+
+    /// <summary>The same within a transaction.</summary>
+    public static RunReport Gather(Sql sql, long run) => new()
+    {
+        Concluded = sql.All(
+            "SELECT kind, state, count(*) FROM addresses WHERE concluded_run = @run GROUP BY kind, state",
+            static row => KeyValuePair.Create((row.Word<AddressKind>(0), row.Word<AddressState>(1)), row.Number(2)),
+            ("run", run)).ToDictionary(),
+        Documents = Documents(sql, run),
+        Disclosing = sql.Number("SELECT count(*) FROM addresses WHERE concluded_run = @run AND state = 'fetched' AND discloses", ("run", run)) ?? 0,
+        Troubles = Troubles(sql, run),
+        Missing = sql.All($"SELECT url FROM addresses a WHERE missing_since_run = @run AND {Frontier.IsDocument} ORDER BY url", static row => row.Address(0), ("run", run)),
+        Sources = Sources(sql, run),
+        WithoutDocuments = sql.All(
+            """
+            SELECT url FROM addresses a WHERE kind = 'detail' AND concluded_run = @run AND state = 'fetched' AND links_run IS NOT NULL AND NOT discloses
+                AND NOT EXISTS (SELECT 1 FROM links l WHERE l.page = a.address AND l.last_seen_run = a.links_run) ORDER BY url
+            """,
+            static row => row.Address(0),
+            ("run", run)),
+        Resting = Resting(sql, run),
+        Requests = sql.Number("SELECT count(*) FROM fetches WHERE run = @run", ("run", run)) ?? 0,
+        Bytes = sql.Number("SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = @run", ("run", run)) ?? 0,
+    };
+
+    /// <summary>Hosts of which a run has still something to ask, or left it to the next.</summary>
+    public static List<RestingHost> Resting(Sql sql, long run) => sql.All(
+        """
+        SELECT a.host, count(*), (SELECT f.reason FROM fetches f JOIN addresses b ON b.address = f.address
+            WHERE f.run = @run AND b.host = a.host AND f.outcome IN ('failed', 'truncated') ORDER BY f.fetch DESC LIMIT 1)
+        FROM addresses a WHERE a.turn <> 'rest' GROUP BY a.host ORDER BY a.host
+        """,
+        static row => new RestingHost(row.Text(0), row.Number(1), row.TextOrNull(2)),
+        ("run", run));
 
     private static List<RunDocument> Documents(Sql sql, long run) => sql.All(
         $"""

@@ -16,6 +16,7 @@ internal static class Runs
             return cutOff with { Resumed = cutOff.Resumed + 1 };
         }
 
+        Hosts.CloseCircuits(sql);
         sql.Run("INSERT INTO runs (started_utc, outcome) VALUES (@now, 'running')", ("now", Utc.Text(now)));
         sql.Run(
             """

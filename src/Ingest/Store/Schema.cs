@@ -10,9 +10,10 @@ namespace Gouji.Ingest.Store;
 internal sealed class Schema(params string[] steps)
 {
     /// <summary>The present schema; docs/workspace.md tells what each column means.</summary>
-    public static Schema Current { get; } = new(SchemaSteps.First, SchemaSteps.Second);
+    public static Schema Current { get; } = new(SchemaSteps.First, SchemaSteps.Second, SchemaSteps.Third);
 
-    private int Version => steps.Length;
+    /// <summary>The version that the last step leads to.</summary>
+    public int Version => steps.Length;
 
     /// <summary>Takes the steps that a database still lacks, each in a transaction of its own.</summary>
     public void Apply(Sql sql, string path)

@@ -177,4 +177,23 @@ internal static class SchemaSteps
             PRIMARY KEY (family, body, fiscal_year, kind)
         ) STRICT, WITHOUT ROWID;
         """;
+
+    /// <summary>Version 3: what people are still to be told, and robots.txt of each site rather than of each host, and what was sent.</summary>
+    public const string Third =
+        """
+        CREATE TABLE tellings (
+            run INTEGER PRIMARY KEY REFERENCES runs,
+            body BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE robots (
+            site TEXT PRIMARY KEY,
+            body BLOB,
+            fetched_utc TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        ALTER TABLE hosts DROP COLUMN robots_body;
+        ALTER TABLE hosts DROP COLUMN robots_fetched_utc;
+
+        ALTER TABLE fetches ADD COLUMN heads TEXT;
+        """;
 }

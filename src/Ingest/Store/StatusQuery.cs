@@ -12,6 +12,7 @@ internal static class StatusQuery
             var counts = sql.All(
                 "SELECT kind, state, count(*) FROM addresses GROUP BY state, kind",
                 static row => KeyValuePair.Create((row.Word<AddressKind>(0), row.Word<AddressState>(1)), row.Number(2))).ToDictionary();
+            var last = Runs.Last(sql);
             return new StatusReport
             {
                 Total = Count("SELECT count(*) FROM addresses"),
@@ -23,7 +24,8 @@ internal static class StatusQuery
                 Objects = Count("SELECT count(*) FROM objects"),
                 ObjectBytes = Count("SELECT coalesce(sum(bytes), 0) FROM objects"),
                 Fetches = Count("SELECT count(*) FROM fetches"),
-                LastRun = Runs.Last(sql),
+                Resting = last is null ? [] : RunReportQuery.Resting(sql, last.Number),
+                LastRun = last,
             };
         }
         finally

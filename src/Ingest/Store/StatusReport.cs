@@ -30,6 +30,9 @@ public sealed record StatusReport
     /// <summary>All requests.</summary>
     public required long Fetches { get; init; }
 
+    /// <summary>Hosts of which the last run has something left to ask, or left it to the next, in the order of their names.</summary>
+    public required IReadOnlyList<RestingHost> Resting { get; init; }
+
     /// <summary>The last run; null where there was none.</summary>
     public CatalogRun? LastRun { get; init; }
 

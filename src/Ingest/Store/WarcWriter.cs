@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Gouji.Ingest.Store;
@@ -6,7 +7,8 @@ namespace Gouji.Ingest.Store;
 /// Writes what a workspace fetched as a WARC 1.1 file (ISO 28500:2017), each record packed on its own: a <c>response</c> for each new
 /// body, or a <c>resource</c> where the answer was pieced together from parts; a <c>revisit</c> where the body was held already; the head
 /// alone of an answer without a document, as evidence that it was not there. Where redirects led to a body, <c>metadata</c> tells from
-/// which address. Requests without an answer leave no record. The same fetches give the same bytes.
+/// which address, and the head of each redirect is a <c>response</c>. Each of these has the <c>request</c> beside it that it answers.
+/// Requests without an answer leave no record. The same fetches give the same bytes.
 /// </summary>
 /// <param name="objects">The originals.</param>
 /// <param name="software">The program and its version.</param>
@@ -15,6 +17,7 @@ public sealed class WarcWriter(ObjectStore objects, string software)
     private const string IdenticalPayload = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
     private const string NotModified = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
     private const string HttpResponse = "application/http;msgtype=response";
+    private const string HttpRequest = "application/http;msgtype=request";
     private const string Fields = "application/warc-fields";
 
     /// <summary>Writes one file.</summary>
@@ -63,6 +66,7 @@ public sealed class WarcWriter(ObjectStore objects, string software)
         {
             var response = fetch.Response;
             var target = response.Chain is [.., var end] ? end.Address : response.Address;
+            await RedirectsAsync(fetch);
             if (response.Outcome == FetchOutcome.NotModified)
             {
                 await RevisitAsync(fetch, target, NotModified, _last.GetValueOrDefault(response.Address));
@@ -84,6 +88,34 @@ public sealed class WarcWriter(ObjectStore objects, string software)
             {
                 await Begin("response", fetch, target).With("Content-Type", HttpResponse).With("WARC-Truncated", "unspecified")
                     .WriteAsync(output, HttpHead.Of(status, response.Headers, null), cancellationToken);
+                await RequestAsync(fetch, target, response.Heads.Count - 1, "response");
+            }
+        }
+
+        /// <summary>The redirects on the way, each with its request.</summary>
+        private async Task RedirectsAsync(LoggedFetch fetch)
+        {
+            var response = fetch.Response;
+            for (var hop = 0; hop < Math.Min(response.Chain.Count, response.Heads.Count) - 1; hop++)
+            {
+                var (address, status) = response.Chain[hop];
+                if (status is { } answered)
+                {
+                    var type = Numbered("response", hop);
+                    await Begin("response", fetch, address, type).With("Content-Type", HttpResponse).With("WARC-Truncated", "unspecified")
+                        .WriteAsync(output, HttpHead.Of(answered, response.Heads[hop].Received, null), cancellationToken);
+                    await RequestAsync(fetch, address, hop, type);
+                }
+            }
+        }
+
+        /// <summary>The request that the record before answers; none where it is not known.</summary>
+        private async Task RequestAsync(LoggedFetch fetch, Uri target, int hop, string answer)
+        {
+            if (fetch.Response.Heads.ElementAtOrDefault(hop) is { Sent.Count: > 0 } heads)
+            {
+                await Begin("request", fetch, target, Numbered("request", hop)).With("WARC-Concurrent-To", WarcRecord.IdText(IdOf(fetch, answer)))
+                    .With("Content-Type", HttpRequest).WriteAsync(output, HttpHead.OfRequest(target, heads.Sent), cancellationToken);
             }
         }
 
@@ -100,7 +132,9 @@ public sealed class WarcWriter(ObjectStore objects, string software)
                 await record.WriteAsync(output, isWhole ? HttpHead.Of(200, response.Headers, stored.Bytes) : [], body, stored.Bytes, cancellationToken);
             }
 
-            var id = IdOf(fetch, isWhole ? "response" : "resource");
+            var type = isWhole ? "response" : "resource";
+            var id = IdOf(fetch, type);
+            await RequestAsync(fetch, target, response.Heads.Count - 1, type);
             _bodies.Add(stored.Sha256, new Written(id, target, response.Asked, stored.Sha256));
             if (target != response.Address)
             {
@@ -109,11 +143,11 @@ public sealed class WarcWriter(ObjectStore objects, string software)
             }
         }
 
-        private Task RevisitAsync(LoggedFetch fetch, Uri target, string profile, Written? earlier)
+        private async Task RevisitAsync(LoggedFetch fetch, Uri target, string profile, Written? earlier)
         {
             var response = fetch.Response;
             var head = response.Status is { } status ? HttpHead.Of(status, response.Headers, null) : [];
-            return Begin("revisit", fetch, target)
+            await Begin("revisit", fetch, target)
                 .With("WARC-Profile", profile)
                 .With("WARC-Refers-To", earlier is null ? null : WarcRecord.IdText(earlier.Id))
                 .With("WARC-Refers-To-Target-URI", earlier?.Target.AbsoluteUri)
@@ -122,12 +156,19 @@ public sealed class WarcWriter(ObjectStore objects, string software)
                 .With("WARC-Truncated", profile == IdenticalPayload && head.Length > 0 ? "length" : null)
                 .With("Content-Type", head.Length > 0 ? HttpResponse : null)
                 .WriteAsync(output, head, cancellationToken);
+            await RequestAsync(fetch, target, response.Heads.Count - 1, "revisit");
         }
 
-        private WarcRecord Begin(string type, LoggedFetch fetch, Uri target)
+        private static string Numbered(string type, int hop) => string.Create(CultureInfo.InvariantCulture, $"{type} {hop}");
+
+        /// <param name="type">The WARC-Type.</param>
+        /// <param name="fetch">What it tells of.</param>
+        /// <param name="target">The address that was asked.</param>
+        /// <param name="name">Tells it from others of its type on the same fetch; the type itself where there is one alone.</param>
+        private WarcRecord Begin(string type, LoggedFetch fetch, Uri target, string? name = null)
         {
             Records++;
-            return new WarcRecord(type, IdOf(fetch, type), fetch.Response.Asked)
+            return new WarcRecord(type, IdOf(fetch, name ?? type), fetch.Response.Asked)
                 .With("WARC-Target-URI", target.AbsoluteUri)
                 .With("WARC-Warcinfo-ID", WarcRecord.IdText(info));
         }

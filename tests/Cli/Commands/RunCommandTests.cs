@@ -302,8 +302,54 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains("Not a public address", terminal.Error);
     }
 
+    [Fact]
+    public async Task Sources_testWithAFile_usesTheSettingsOfItsEntryForTheSite()
+    {
+        await using var site = await PublishingSite.StartAsync();
+        site.Publish(1, PublishingSite.Budget(1));
+        var terminal = new TestTerminal { CurrentDirectory = _folder.Path };
+        var file = _folder.Write("own.yaml", $"{{contact: a@example.org, allow-private-addresses: true, sources: [{{name: 某县, region: 某省, start: '{site.Root}/yjs/', titles: {{exclude: [第1局]}}}}]}}");
+        Assert.Equal(ExitStatus.Ok, terminal.Run("sources", "test", site.Root + "/yjs/", "--sources", file));
+        Assert.Contains("details: 0\n", terminal.Out);
+        Assert.Contains("1  have an excluded word in their title\n", terminal.Out);
+        Assert.EndsWith("; contact a@example.org)", Assert.Single(site.UserAgents));
+
+        var other = _folder.Write("other.yaml", "{allow-private-addresses: true, defaults: {titles: {include: []}}, sources: [{name: 某县, region: 某省, start: 'https://a.gov.cn/'}]}");
+        terminal = new TestTerminal { CurrentDirectory = _folder.Path };
+        Assert.Equal(ExitStatus.Ok, terminal.Run("sources", "test", site.Root + "/yjs/", "--sources", other));
+        Assert.Contains("the sources file has no source at 127.0.0.1; its defaults are used\n", terminal.Error);
+        Assert.Contains("details: 2\n", terminal.Out);
+    }
+
+    [Fact]
+    public async Task Run_contactOfTheSourcesFile_isToldToTheSite()
+    {
+        await using var site = await PublishingSite.StartAsync();
+        site.Publish(1, PublishingSite.Budget(1));
+        Run(site, ExitStatus.Ok, "contact: https://example.org/about", []);
+        Assert.Equal($"Gouji/{Cli.Commands.CommandTree.Version} (budget disclosure research; contact https://example.org/about)", Assert.Single(site.UserAgents));
+    }
+
+    [Fact]
+    public async Task Run_webHookThatFailed_isToldByTheNextRunThoughNothingChanged()
+    {
+        await using var site = await PublishingSite.StartAsync();
+        site.Publish(1, PublishingSite.Budget(1));
+        Run(site, ExitStatus.Failed, "notify:\n  command: [sh, -c, cat > first.json; exit 3]", []);
+        site.Publish(2, PublishingSite.Budget(2));
+        Run(site, ExitStatus.Failed, "notify:\n  command: [sh, -c, cat > again.json; exit 3]", []);
+        Assert.Equal(_folder.Read("first.json"), _folder.Read("again.json"));
+        Run(site, ExitStatus.Ok, "notify:\n  command: [sh, -c, cat >> told.json]", []);
+        var told = _folder.Read("told.json").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, told.Length);
+        Assert.Equal(_folder.Read("first.json"), told[0] + "\n");
+        Assert.Contains($"{site.Root}/files/2.doc", told[1]);
+        Run(site, ExitStatus.Ok, "notify:\n  command: [sh, -c, cat >> told.json]", []);
+        Assert.Equal(2, _folder.Read("told.json").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
     private static IReadOnlyList<Ingest.Store.ExtractionNeed> Needs(Ingest.Store.Workspace workspace, IReadOnlyList<Cli.Checking.RuleFile> rules) =>
-        workspace.Results.NeedsExtraction(Cli.Commands.CommandTree.Version, Cli.Gathering.RulebookVersion.Of(new Cli.Checking.Stages().LoadRules(rules).Rules));
+        workspace.Results.NeedsExtraction(Cli.Gathering.ReadersVersion.Current, Cli.Gathering.RulebookVersion.Of(new Cli.Checking.Stages().LoadRules(rules).Rules));
 
     private static List<string?> Findings(TestTerminal terminal, string name)
     {

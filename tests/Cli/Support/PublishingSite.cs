@@ -19,7 +19,8 @@ internal sealed class PublishingSite : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, (string ContentType, byte[] Body)> _served = [];
     private readonly ConcurrentQueue<(string Path, int Status)> _requests = [];
-    private readonly ConcurrentQueue<string> _told = [];
+    private readonly ConcurrentQueue<(string Path, string Body)> _told = [];
+    private readonly ConcurrentDictionary<string, bool> _userAgents = [];
     private readonly SortedDictionary<int, string> _titles = [];
     private readonly WebApplication _application;
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,14 +33,20 @@ internal sealed class PublishingSite : IAsyncDisposable
     /// <summary>The requests in the order of their arrival.</summary>
     public IReadOnlyList<(string Path, int Status)> Requests => [.. _requests];
 
+    /// <summary>The names under which it was asked.</summary>
+    public IReadOnlyCollection<string> UserAgents => [.. _userAgents.Keys];
+
     /// <summary>A path that is not answered before <see cref="Release"/>.</summary>
     public string? Held { get; set; }
 
     /// <summary>Ends once the held path is asked for.</summary>
     public Task Reached => _reached.Task;
 
-    /// <summary>What was posted to the web-hook.</summary>
-    public IReadOnlyList<string> Told => [.. _told];
+    /// <summary>What was posted to the web-hooks, in the order of its arrival.</summary>
+    public IReadOnlyList<string> Told => ToldAt("");
+
+    /// <summary>What was posted to the web-hooks whose paths begin so.</summary>
+    public IReadOnlyList<string> ToldAt(string path) => [.. _told.Where(told => told.Path.StartsWith(path, StringComparison.Ordinal)).Select(static told => told.Body)];
 
     public static async Task<PublishingSite> StartAsync()
     {
@@ -96,8 +103,8 @@ internal sealed class PublishingSite : IAsyncDisposable
     public void EmptyTheList() => Serve("/yjs/", "text/html; charset=utf-8", Encoding.UTF8.GetBytes("<title>新版网站</title><p>欢迎"));
 
     /// <summary>A sources file for this site in a folder.</summary>
-    public string Sources(TempFolder folder, string more = "") => folder.Write(
-        "sources.yaml",
+    public string Sources(TempFolder folder, string more = "", string name = "sources.yaml") => folder.Write(
+        name,
         $"""
         allow-private-addresses: true
         {more}
@@ -126,26 +133,32 @@ internal sealed class PublishingSite : IAsyncDisposable
 
     private void Serve(string path, string contentType, byte[] body) => _served[path] = (contentType, body);
 
+    private async Task HoldAsync(string path)
+    {
+        if (path == Held)
+        {
+            _reached.TrySetResult();
+            await _released.Task;
+        }
+    }
+
     private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.ToString();
         if (context.Request.Method == "POST")
         {
             using var reader = new StreamReader(context.Request.Body);
-            _told.Enqueue(await reader.ReadToEndAsync());
+            _told.Enqueue((path, await reader.ReadToEndAsync()));
+            await HoldAsync(path);
             return;
         }
 
+        _userAgents[context.Request.Headers.UserAgent.ToString()] = true;
         var isThere = _served.TryGetValue(path, out var served);
         var tag = isThere ? $"\"{Convert.ToHexStringLower(SHA256.HashData(served.Body))[..16]}\"" : "";
         context.Response.StatusCode = !isThere ? 404 : context.Request.Headers.IfNoneMatch == tag ? 304 : 200;
         _requests.Enqueue((path, context.Response.StatusCode));
-        if (path == Held)
-        {
-            _reached.TrySetResult();
-            await _released.Task;
-        }
-
+        await HoldAsync(path);
         if (isThere)
         {
             context.Response.Headers.ETag = tag;

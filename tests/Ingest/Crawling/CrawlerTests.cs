@@ -26,9 +26,11 @@ public sealed class CrawlerTests
         await using var site = await ServedSite.StartAsync(departments: 6, years: 3);
         var first = await site.RunAsync();
         var held = site.Held();
+        var files = site.Files();
         var asked = site.Requests.Select(static request => request.Path).Order(StringComparer.Ordinal).ToList();
         var second = await site.RunAsync();
         Assert.Equal(held, site.Held());
+        Assert.Equal(files, site.Files());
         Assert.Equal(first.Status.Versions, second.Status.Versions);
         Assert.Empty(second.Report.Documents);
         Assert.Equal(asked, site.Requests.Select(static request => request.Path).Order(StringComparer.Ordinal));

@@ -17,7 +17,7 @@ internal sealed class ServedSite : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _underWay = [];
     private readonly Dictionary<string, SitePages> _pages = [];
     private readonly List<TempFolder> _folders = [new()];
-    private Network.Site _server = null!;
+    private Tests.Network.Site _server = null!;
 
     /// <summary>The sites by the order of their hosts.</summary>
     public List<SiteModel> Models { get; } = [];
@@ -39,7 +39,7 @@ internal sealed class ServedSite : IAsyncDisposable
     public static async Task<ServedSite> StartAsync(int departments, int years, int hosts = 1, int seed = 1)
     {
         var site = new ServedSite();
-        site._server = await Network.Site.StartAsync(site.AnswerAsync);
+        site._server = await Tests.Network.Site.StartAsync(site.AnswerAsync);
         for (var i = 0; i < hosts; i++)
         {
             site.Publish(i, departments, years, seed + i);
@@ -65,8 +65,13 @@ internal sealed class ServedSite : IAsyncDisposable
 
     public Workspace Open() => Workspace.Open(Folder, Time);
 
+    /// <summary>Whether nothing is answered.</summary>
+    public bool IsSilent { get; set; }
+
+    public NetworkOptions Network { get; set; } = Tests.Network.Site.Plain with { ObeyRobots = true, Delay = TimeSpan.Zero };
+
     public Downloader Downloader(Workspace workspace) => new(
-        Network.Site.Plain with { ObeyRobots = true, Delay = TimeSpan.Zero }, new CatalogHostMemory(workspace.Catalog), Time, new AddressPolicy(_server.Resolver, allowPrivate: true));
+        Network, new CatalogHostMemory(workspace.Catalog), Time, new AddressPolicy(_server.Resolver, allowPrivate: true));
 
     /// <summary>What the site serves under a path.</summary>
     public byte[] BodyOf(Uri address) => _pages[address.Host].Get(address.PathAndQuery).Body;
@@ -81,8 +86,8 @@ internal sealed class ServedSite : IAsyncDisposable
         var crawler = new Crawler(sources ?? Sources, workspace, through?.Invoke(downloader) ?? downloader, Time, options);
         var run = await crawler.BeginAsync();
         await crawler.CrawlAsync(run, TestContext.Current.CancellationToken);
-        var withdrawn = await workspace.Catalog.EndRunAsync(run, RunOutcome.Completed, new Dictionary<string, long>());
-        return new Outcome(run, workspace.Catalog.Report(run), withdrawn, crawler.AtTheirLimit, workspace.Catalog.Status());
+        var ended = await workspace.Catalog.EndRunAsync(run, RunOutcome.Completed, new Dictionary<string, long>());
+        return new Outcome(run, ended.Report, ended.Withdrawn, crawler.AtTheirLimit, workspace.Catalog.Status());
     }
 
     /// <summary>What the workspace holds, but for when it came.</summary>
@@ -99,6 +104,11 @@ internal sealed class ServedSite : IAsyncDisposable
         ];
     }
 
+    /// <summary>The files of the workspace but its catalogue, with when each was written.</summary>
+    public IReadOnlyList<string> Files() =>
+        [.. new DirectoryInfo(Folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(static file => !file.Name.StartsWith("catalog.db", StringComparison.Ordinal))
+            .Select(static file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc:O}").Order(StringComparer.Ordinal)];
+
     public IReadOnlyList<string> DocumentsHeld()
     {
         using var workspace = Workspace.OpenToRead(Folder);
@@ -113,6 +123,12 @@ internal sealed class ServedSite : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (IsSilent)
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
+            return;
+        }
+
         var host = context.Request.Host.Host;
         var path = Microsoft.AspNetCore.Http.Extensions.UriHelper.GetEncodedPathAndQuery(context.Request);
         var others = _underWay.AddOrUpdate(host, 0, static (_, count) => count + 1);

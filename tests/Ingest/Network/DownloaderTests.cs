@@ -206,6 +206,40 @@ public sealed class DownloaderTests
         Assert.Equal(0, resolver.Calls);
     }
 
+    /// <summary>A server at every address of this machine sees who connects; where inside is allowed, all of these do.</summary>
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.1")]
+    [InlineData("2130706433")]
+    [InlineData("0x7f.1")]
+    [InlineData("0177.0.0.1")]
+    [InlineData("127.0.0.2")]
+    [InlineData("１２７.０.０.１")]
+    [InlineData("127。0。0。1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("www.example.gov.cn", "127.0.0.1")]
+    [InlineData("www.example.gov.cn", "127.8.8.8")]
+    [InlineData("www.example.gov.cn", "0.0.0.0")]
+    public async Task Download_thisMachineInAnySpelling_makesNoConnection(string host, string? resolved = null)
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Any, 0);
+        listener.Start();
+        var request = new DownloadRequest(new Uri($"http://{host}:{((IPEndPoint)listener.LocalEndpoint).Port}/a"));
+        var options = Site.Plain with { AllowPrivateAddresses = false, ObeyRobots = true, HeaderTimeout = TimeSpan.FromSeconds(0.2), ConnectTimeout = TimeSpan.FromSeconds(0.2) };
+        await using (var downloader = new Downloader(options, policy: new AddressPolicy(new StubResolver().Answering(resolved ?? "8.8.8.8"))))
+        {
+            var result = await downloader.DownloadAsync(request, new MemoryStream(), default);
+            Assert.Equal((DownloadOutcome.Blocked, DownloadReason.AddressNotPublic), (result.Outcome, result.Reason));
+            Assert.False(listener.Pending());
+        }
+
+        await using (var downloader = new Downloader(options, policy: new AddressPolicy(new StubResolver().Answering(resolved ?? "8.8.8.8"), allowPrivate: true)))
+        {
+            await downloader.DownloadAsync(request, new MemoryStream(), default);
+            Assert.True(listener.Pending());
+        }
+    }
+
     [Fact]
     public async Task Download_privateAddressBehindAName_isBlocked()
     {

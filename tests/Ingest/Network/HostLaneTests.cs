@@ -265,5 +265,12 @@ public sealed class HostLaneTests
         public HostState? Load(string host) => null;
 
         public void Save(string host, HostState state) => Saved.Add(state);
+
+        public KnownRobots? LoadRobots(string site) => null;
+
+        public void SaveRobots(string site, KnownRobots robots)
+        {
+            // No test of pauses asks for it.
+        }
     }
 }

@@ -28,6 +28,17 @@ public sealed class RedirectChainTests
     }
 
     [Fact]
+    public async Task Download_heads_areWhatTheServerSawAndSaid()
+    {
+        await using var site = await Site.AnsweringAsync(Answers.Redirect("/b"), Answers.Text("b"));
+        var (result, _) = await site.GetAsync("/a", with: static request => request with { Referrer = new Uri("http://www.example.gov.cn/list") });
+        Assert.Equal(2, result.Heads.Count);
+        Assert.All(result.Heads.Zip(site.Visits), static pair =>
+            Assert.Equal(pair.Second.Headers.OrderBy(static header => header.Key), pair.First.Sent.OrderBy(static header => header.Key)));
+        Assert.Contains(KeyValuePair.Create("Location", "/b"), result.Heads[0].Received);
+    }
+
+    [Fact]
     public async Task Download_loop_isDetected()
     {
         await using var site = await Site.StartAsync(static context => Answers.Redirect(context.Request.Path == "/a" ? "/b" : "/a#again")(context));
@@ -112,11 +123,11 @@ public sealed class RedirectChainTests
     public void Follow_fromSecureToPlain_isNoted()
     {
         var chain = new RedirectChain(new Uri("https://h.cn/a"), 10);
-        chain.Asked(301);
+        chain.Asked(new Answer { Outcome = DownloadOutcome.Failed, Status = 301 });
         Assert.Null(chain.Follow(new Uri("http://h.cn/a"), new Answer { Outcome = DownloadOutcome.Failed }));
-        chain.Asked(302);
+        chain.Asked(new Answer { Outcome = DownloadOutcome.Failed, Status = 302 });
         Assert.Null(chain.Follow(new Uri("http://h.cn/b"), new Answer { Outcome = DownloadOutcome.Failed }));
-        chain.Asked(200);
+        chain.Asked(new Answer { Outcome = DownloadOutcome.Failed, Status = 200 });
         Assert.Equal([false, true, false], chain.Hops.Select(static hop => hop.Downgraded));
     }
 }

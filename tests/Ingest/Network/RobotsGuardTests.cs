@@ -100,6 +100,45 @@ public sealed class RobotsGuardTests
     }
 
     [Fact]
+    public async Task Download_robotsOfAnEarlierRun_holdForTheirDay()
+    {
+        await using var site = await SiteWith(Answers.Text("User-agent: *\nDisallow: /b\nCrawl-delay: 9"));
+        await site.GetAsync("/a", Obedient);
+        site.Time.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(DownloadReason.RobotsDisallow, (await site.GetAsync("/b", Obedient)).Result.Reason);
+        var downloader = site.Downloader(Obedient);
+        await site.GetAsync(downloader, "/a");
+        await site.GetAsync(downloader, "/a");
+        Assert.Equal(TimeSpan.FromSeconds(9), site.Time.Pauses[^1]);
+        Assert.Single(site.Paths, static path => path == "/robots.txt");
+
+        site.Time.Advance(TimeSpan.FromHours(1));
+        await site.GetAsync("/a", Obedient);
+        Assert.Equal(2, site.Paths.Count(static path => path == "/robots.txt"));
+    }
+
+    [Fact]
+    public async Task Download_noRobotsInAnEarlierRun_isRememberedToo()
+    {
+        await using var site = await SiteWith(Answers.Status(404));
+        await site.GetAsync("/a", Obedient);
+        await site.GetAsync("/a", Obedient);
+        Assert.Single(site.Paths, static path => path == "/robots.txt");
+    }
+
+    [Fact]
+    public async Task Download_robotsOfAnEarlierRunThatCannotBeHadAnew_holdOn()
+    {
+        var broken = false;
+        await using var site = await SiteWith(context => broken ? Answers.Status(503)(context) : Answers.Text("User-agent: *\nDisallow: /b")(context));
+        await site.GetAsync("/a", Obedient);
+        broken = true;
+        site.Time.Advance(TimeSpan.FromHours(30));
+        Assert.Equal(DownloadReason.RobotsDisallow, (await site.GetAsync("/b", Obedient)).Result.Reason);
+        Assert.Equal(DownloadOutcome.Fetched, (await site.GetAsync("/a", Obedient)).Result.Outcome);
+    }
+
+    [Fact]
     public async Task Download_crawlDelay_prevailsOverAShorterDelay()
     {
         await using var site = await SiteWith(Answers.Text("User-agent: *\nCrawl-delay: 9"));

@@ -21,6 +21,7 @@ public sealed class SourcesReaderTests
         Assert.Equal(TimeSpan.FromSeconds(2), source.Settings.Politeness.Delay);
         Assert.Contains(string.Join(", ", source.Settings.Extensions), Documentation(), StringComparison.Ordinal);
         Assert.False(file.AllowPrivateAddresses);
+        Assert.Null(file.Contact);
         Assert.Null(file.Notification.WebHook);
         Assert.Empty(file.Notification.Command);
     }
@@ -42,12 +43,30 @@ public sealed class SourcesReaderTests
         var endpoint = Assert.Single(platform.Json);
         Assert.Equal(("data.list", "url", "title", "publishTime", "data.pageCount"), (endpoint.Rows, endpoint.Link, endpoint.Title, endpoint.Date, endpoint.Pages));
         Assert.Equal("https://www.example.gov.cn/api/list?column=88&page=3", endpoint.AddressOf(3).AbsoluteUri);
+        Assert.Equal("someone@example.org", file.Contact);
         Assert.Equal(new Uri("https://hooks.example.org/gouji"), file.Notification.WebHook);
         Assert.Equal(["mail", "-s", "gouji", "someone@example.org"], file.Notification.Command);
     }
 
     [Fact]
     public void Read_firstExampleOfTheDocumentation_isRead() => Assert.Equal("某市财政局", Assert.Single(Read(Yaml(0)).Sources).Name);
+
+    [Theory]
+    [InlineData("a.b+c@finance.example.org.cn")]
+    [InlineData("https://example.org/crawler?lang=zh")]
+    public void Read_contact_isKeptAsItStands(string contact) => Assert.Equal(contact, Read($"contact: {contact}\n" + Least).Contact);
+
+    [Theory]
+    [InlineData("https://a.gov.cn/yjs/2020/1.html", "乙")]
+    [InlineData("https://a.gov.cn/other/", "甲")]
+    [InlineData("https://A.gov.cn/", "甲")]
+    [InlineData("https://c.gov.cn/api/x", "丙")]
+    [InlineData("https://b.gov.cn/yjs/", null)]
+    public void SourceOf_address_isTheEntryOfItsHostWithTheLongestCommonPath(string address, string? name)
+    {
+        var file = Read(Least + "  - {name: 乙, region: 某省, start: https://a.gov.cn/yjs/}\n  - {name: 丙, region: 某省, json: {address: 'https://c.gov.cn/api/l?p={page}', link: url, title: t}}\n");
+        Assert.Equal(name, file.SourceOf(new Uri(address))?.Name);
+    }
 
     [Fact]
     public void Read_sourceWithOneLimit_keepsTheOtherDefaultsOfTheFile()
@@ -119,6 +138,10 @@ public sealed class SourcesReaderTests
     [InlineData(Least + "    json: {address: 'https://a.cn/l?p={page}', link: url}\n", 5, 11, "json has no 'title'")]
     [InlineData(Least + "    json: {address: 'https://a{page}.cn/l', link: url, title: t}\n", 5, 21, "'{page}' cannot stand in the host")]
     [InlineData("allow-private-addresses: perhaps\n" + Least, 1, 26, "must be true or false, but this is 'perhaps'")]
+    [InlineData("contact: 某人\n" + Least, 1, 10, "'contact' must be a mail address or the address of a page")]
+    [InlineData("contact: 'a@b.cn) Evil/1.0 ('\n" + Least, 1, 10, "but this is 'a@b.cn) Evil/1.0 ('")]
+    [InlineData("contact: \"a@b.cn\\r\\nX: y\"\n" + Least, 1, 10, "'contact' must be a mail address")]
+    [InlineData("contact: [a@b.cn]\n" + Least, 1, 10, "'contact' must be a mail address")]
     [InlineData("notify: {web-hook: hooks.example.org}\n" + Least, 1, 20, "did you mean 'https://hooks.example.org'?")]
     [InlineData("notify: {webhook: https://a.cn/}\n" + Least, 1, 10, "notify has no key 'webhook'; did you mean 'web-hook'?")]
     [InlineData("notify: https://a.cn/\n" + Least, 1, 9, "'notify' must be a mapping")]

@@ -206,17 +206,31 @@ public sealed class FrontierTests
     {
         using var test = new TestWorkspace();
         var host = new HostRecord("czj.example", test.Clock.Now, 3, test.Clock.Now.AddHours(1));
-        var robots = new RobotsRecord("czj.example", "User-agent: *\nDisallow:", test.Clock.Now);
+        var robots = new RobotsRecord("https://czj.example", "User-agent: *\nDisallow:"u8.ToArray(), test.Clock.Now);
         test.Catalog.SaveRobots(robots);
         test.Catalog.SaveHost(host);
         test.Reopen();
 
         Assert.Equal(host, test.Catalog.LoadHost("czj.example"));
-        Assert.Equal(robots, test.Catalog.LoadRobots("czj.example"));
-        test.Catalog.SaveHost(host with { OpenUntil = null });
-        await test.BeginAsync();
-        Assert.Equal((null, robots), (test.Catalog.LoadHost("czj.example")!.OpenUntil, test.Catalog.LoadRobots("czj.example")));
+        Assert.Equivalent(robots, test.Catalog.LoadRobots("https://czj.example"), strict: true);
+        Assert.Null(test.Catalog.LoadRobots("https://czj.example:8443"));
         Assert.Null(test.Catalog.LoadHost("other.example"));
+    }
+
+    [Fact]
+    public async Task BeginRun_hostWhoseCircuitIsOpen_isAskedAgainAndKeepsItsOwnPause()
+    {
+        using var test = new TestWorkspace();
+        var run = await test.BeginAsync();
+        var host = new HostRecord("czj.example", test.Clock.Now.AddHours(2), 4, test.Clock.Now.AddHours(1));
+        test.Catalog.SaveHost(host);
+        test.Reopen();
+        await test.Catalog.BeginRunAsync();
+        Assert.Equal(host, test.Catalog.LoadHost("czj.example"));
+
+        await test.EndAsync(run);
+        await test.Catalog.BeginRunAsync();
+        Assert.Equal(host with { OpenUntil = null }, test.Catalog.LoadHost("czj.example"));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class TestWorkspace : IDisposable
         return await Catalog.BeginRunAsync();
     }
 
-    public Task<IReadOnlyList<WithdrawalCandidate>> EndAsync(CatalogRun run) => Catalog.EndRunAsync(run, RunOutcome.Completed, new Dictionary<string, long>());
+    public async Task<IReadOnlyList<WithdrawalCandidate>> EndAsync(CatalogRun run) => (await Catalog.EndRunAsync(run, RunOutcome.Completed, new Dictionary<string, long>())).Withdrawn;
 
     /// <summary>Asks all that is due and answers by path: a text is fetched; <c>404</c>, <c>403</c>, <c>304</c>, <c>large</c> and <c>fail</c> are what they say.</summary>
     public async Task<Dictionary<string, FetchChange>> AnswerAsync(CatalogRun run, Func<string, string> answer)

@@ -77,6 +77,34 @@ public sealed class WarcWriterTests
     }
 
     [Fact]
+    public async Task Write_requestsThatAreKnown_standBesideTheirAnswersAndSoDoRedirects()
+    {
+        using var test = new TestWorkspace();
+        FetchHeads[] heads =
+        [
+            new([Header("Host", "czj.example"), Header("User-Agent", "Gouji/1")], [Header("Location", "/real/a.doc")]),
+            new([Header("Host", "czj.example"), Header("Cookie", "a=b")], []),
+        ];
+        await RecordAsync(test, ("a.doc", "document", response => response with { Chain = [new FetchHop(Url("a.doc"), 302), new FetchHop(Url("real/a.doc"), 200)], Heads = heads }));
+        await RecordAsync(test, ("a.doc", "304", response => response with { Heads = [heads[1]] }));
+        await RecordAsync(test, ("a.doc", "404", response => response with { Heads = [heads[1]] }));
+        var records = await WriteAsync(test);
+
+        Assert.Equal(["warcinfo", "response", "request", "response", "request", "metadata", "revisit", "request", "response", "request"], records.Select(static record => record.Type));
+        Assert.Equal(("https://czj.example/a.doc", "HTTP/1.1 302 Found\r\nLocation: /real/a.doc\r\n\r\n", "unspecified"), (records[1]["WARC-Target-URI"], records[1].Text, records[1]["WARC-Truncated"]));
+        Assert.Equal("GET /a.doc HTTP/1.1\r\nHost: czj.example\r\nUser-Agent: Gouji/1\r\n\r\n", records[2].Text);
+        Assert.Equal("GET /real/a.doc HTTP/1.1\r\nHost: czj.example\r\nCookie: a=b\r\n\r\n", records[4].Text);
+        Assert.All(records.Zip(records.Skip(1)).Where(static pair => pair.Second.Type == "request"), static pair =>
+        {
+            Assert.Equal(pair.First["WARC-Record-ID"], pair.Second["WARC-Concurrent-To"]);
+            Assert.Equal((pair.First["WARC-Target-URI"], pair.First["WARC-Date"]), (pair.Second["WARC-Target-URI"], pair.Second["WARC-Date"]));
+            Assert.Equal("application/http;msgtype=request", pair.Second["Content-Type"]);
+        });
+        Assert.Equal(records[3]["WARC-Record-ID"], records[6]["WARC-Refers-To"]);
+        Assert.Equal(records.Count, records.Select(static record => record["WARC-Record-ID"]).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Write_answerPiecedTogether_isAResource()
     {
         using var test = new TestWorkspace();

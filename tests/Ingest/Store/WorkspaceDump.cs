@@ -25,7 +25,7 @@ internal static class WorkspaceDump
         SELECT 'version', a.url, v.ordinal, v.sha256, f.run, f.attempt, v.first_seen_run, v.first_seen_utc, v.last_seen_run, v.last_seen_utc, v.checked_by
         FROM versions v JOIN addresses a ON a.address = v.address JOIN fetches f ON f.fetch = v.fetch
         """,
-        "SELECT 'host', host, next_allowed_utc, consecutive_failures, open_until_utc, robots_body, robots_fetched_utc FROM hosts",
+        "SELECT 'host', host, next_allowed_utc, consecutive_failures, open_until_utc FROM hosts",
         """
         SELECT 'extraction', e.sha256, e.extractor_version, e.rulebook_version, e.ordinal, e.member, e.outcome, e.reason, p.name, p.bytes, hex(p.body)
         FROM extractions e LEFT JOIN payloads p ON p.extraction = e.extraction

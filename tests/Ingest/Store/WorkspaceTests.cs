@@ -60,7 +60,7 @@ public sealed class WorkspaceTests
         Assert.True(File.Exists(folder["tmp", "of-the-newer.part"]));
 
         // What is refused is not kept locked either.
-        Execute(folder[Workspace.CatalogName], "PRAGMA user_version = 2");
+        Execute(folder[Workspace.CatalogName], $"PRAGMA user_version = {Schema.Current.Version}");
         Workspace.Open(folder.Path, new TestClock()).Dispose();
     }
 
