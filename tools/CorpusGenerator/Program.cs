@@ -1,4 +1,5 @@
 using Gouji.CorpusGenerator.Cases;
+using Gouji.CorpusGenerator.Chains;
 using Gouji.CorpusGenerator.Hard;
 
 if (args.Length != 1)
@@ -33,6 +34,7 @@ foreach (var written in cases)
 }
 
 HardCases.Write(args[0]);
+Chains.Write(args[0]);
 Console.WriteLine($"{cases.Count} cases in {args[0]}: "
     + string.Join(", ", cases.GroupBy(written => written.Kind).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}")));
 return 0;
