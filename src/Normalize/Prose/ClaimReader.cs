@@ -19,8 +19,6 @@ internal sealed partial class ClaimReader
     private static readonly SearchValues<char> ChangeEnds = SearchValues.Create("加长升高支少降低减");
     private const int LongestChangeEnd = 7;
 
-    private static readonly SearchValues<string> UnchangedWords = SearchValues.Create(["持平", "一致", "相同", "无变化", "无增减", "没有变化"], StringComparison.Ordinal);
-
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,");
 
     private readonly ProseLine _line;
@@ -142,7 +140,9 @@ internal sealed partial class ClaimReader
         label.AsSpan(Math.Max(0, label.Length - LongestChangeEnd)).IndexOfAny(ChangeEnds) >= 0 || label.EndsWith('收')
         || label.Contains("大于", StringComparison.Ordinal) || label.Contains("小于", StringComparison.Ordinal);
 
-    private static bool MayBeUnchanged(string text) => text.AsSpan().ContainsAny(UnchangedWords);
+    private static bool MayBeUnchanged(string text) =>
+        text.Contains("持平", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal)
+        || text.Contains("无变化", StringComparison.Ordinal) || text.Contains("无增减", StringComparison.Ordinal) || text.Contains("没有变化", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether a figure is missing before a unit: white space stands there, or the unit ends its clause behind the name of an amount. The

@@ -32,7 +32,29 @@ internal static class ProseFacts
             facts.Add(fact);
         }
 
-        return facts.Count == 0 ? tables : [.. tables.Concat(facts).OrderBy(static fact => fact.Place.Block)];
+        return facts.Count == 0 ? tables : InReadingOrder(tables, facts);
+    }
+
+    private static List<Fact> InReadingOrder(List<Fact> tables, List<Fact> sentences)
+    {
+        var all = new List<Fact>(tables.Count + sentences.Count);
+        var isOrdered = true;
+        var next = 0;
+        foreach (var fact in tables)
+        {
+            for (; next < sentences.Count && sentences[next].Place.Block < fact.Place.Block; next++)
+            {
+                all.Add(sentences[next]);
+            }
+
+            isOrdered &= all.Count == 0 || all[^1].Place.Block <= fact.Place.Block;
+            all.Add(fact);
+        }
+
+        all.AddRange(sentences[next..]);
+
+        // The two sides of a balance that goes on in another block stand one behind the other.
+        return isOrdered ? all : [.. tables.Concat(sentences).OrderBy(static fact => fact.Place.Block)];
     }
 
     /// <summary>The fact of a claim whose line is read to its end. A fall is a negative change or rate.</summary>

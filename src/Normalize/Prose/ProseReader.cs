@@ -32,7 +32,7 @@ internal static partial class ProseReader
             foreach (var line in ProseLines.Of(paragraph, i + 1, content.Sha256))
             {
                 var next = follows && ProseThemes.Of(line.Text) is not null ? Main(line, 0, year, kind) : Next(section, line, year, kind);
-                follows = BareNumber().IsMatch(line.Text);
+                follows = line.Text.EndsWith('、') && BareNumber().IsMatch(line.Text);
                 section = next ?? section;
                 project = line.Text.Contains("项目名称", StringComparison.Ordinal) && ProjectName().Match(line.Text) is { Success: true } named ? named.Groups["name"].Value : next is not null ? null : project;
                 if (line.Text.Contains("单位", StringComparison.Ordinal) && IsUnitLine().IsMatch(line.Text))
@@ -153,11 +153,12 @@ internal static partial class ProseReader
 /// <summary>The explanations of a disclosure.</summary>
 /// <param name="Lines">The paragraphs with the section they stand in.</param>
 /// <param name="Claims">The figures of their sentences, in reading order.</param>
-internal sealed record Explanations(IReadOnlyList<ProseParagraph> Lines, IReadOnlyList<Claim> Claims)
+internal sealed record Explanations(List<ProseParagraph> Lines, List<Claim> Claims)
 {
-    private readonly ILookup<ProseTheme, Claim> _byTheme = Claims.ToLookup(static claim => claim.Section.Theme);
+    private readonly List<Claim>?[] _byTheme = new List<Claim>?[Enum.GetValues<ProseTheme>().Length];
 
-    public IEnumerable<Claim> Of(ProseTheme theme) => _byTheme[theme];
+    /// <summary>The figures of the sections on a theme.</summary>
+    public List<Claim> Of(ProseTheme theme) => _byTheme[(int)theme] ??= Claims.FindAll(claim => claim.Section.Theme == theme);
 }
 
 /// <summary>A line of the explanations.</summary>

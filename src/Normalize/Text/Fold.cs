@@ -10,6 +10,9 @@ internal static class Fold
 {
     private const int OnStack = 256;
 
+    /// <summary>Most labels have no more characters, and what is taken of the stack is cleared.</summary>
+    private const int OfLabel = 32;
+
     /// <summary>Marks in <see cref="Table"/>: the character is not in a key, or the tables of Unicode must tell what it becomes.</summary>
     private const char Removed = '\0';
     private const char Unknown = '\uFFFF';
@@ -30,7 +33,7 @@ internal static class Fold
             return text;
         }
 
-        Span<char> buffer = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        Span<char> buffer = text.Length <= OfLabel ? stackalloc char[OfLabel] : text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
         if (TryKey(text, buffer, out var written))
         {
             return buffer[..written].SequenceEqual(text) ? text : new string(buffer[..written]);

@@ -189,7 +189,7 @@ internal static partial class FormChecks
         var blocks = index.Disclosure.Content.Blocks;
         for (var i = blocks.Count - 1; i >= Math.Max(0, blocks.Count - 20); i--)
         {
-            if (blocks[i] is Paragraph { Text.Length: < 40 } paragraph && DatePattern().Match(Fold.Key(paragraph.Text)) is { Success: true } match)
+            if (blocks[i] is Paragraph { Text.Length: < 40 } paragraph && paragraph.Text.Contains('日', StringComparison.Ordinal) && DatePattern().Match(Fold.Key(paragraph.Text)) is { Success: true } match)
             {
                 var text = match.Value.Replace("年", "-", StringComparison.Ordinal).Replace("月", "-", StringComparison.Ordinal).Replace("日", "", StringComparison.Ordinal);
                 if (DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))

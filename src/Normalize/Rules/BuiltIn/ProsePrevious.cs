@@ -22,7 +22,7 @@ internal static class ProsePrevious
         Claim? found = null;
         foreach (var claim in index.Disclosure.Prose.Claims)
         {
-            if (claim.Line != relative.Line || !claim.IsOfEarlierYear || claim.Place.Span.Start > relative.Place.Span.Start || claim.Item != owner.Item || !(claim.Subject == owner.Subject || owner.IsOfItem)
+            if (!claim.IsOfEarlierYear || claim.Line != relative.Line || claim.Place.Span.Start > relative.Place.Span.Start || claim.Item != owner.Item || !(claim.Subject == owner.Subject || owner.IsOfItem)
                 || !IsOfBase(claim.Label, relative.Base))
             {
                 continue;

@@ -11,6 +11,7 @@ internal sealed class FormIndex
 {
     private readonly FormTable?[] _first = new FormTable?[Enum.GetValues<FormRole>().Length];
     private readonly List<FormTable>?[] _all = new List<FormTable>?[Enum.GetValues<FormRole>().Length];
+    private readonly bool?[] _mayHoldMoney = new bool?[Enum.GetValues<FormRole>().Length];
     private Dictionary<string, string>? _projectMatches;
 
     public FormIndex(Disclosure disclosure)
@@ -49,7 +50,9 @@ internal sealed class FormIndex
     /// <summary>
     /// Whether a form that is not in the document could hold money: not where the summaries are there and state none of its fund.
     /// </summary>
-    public bool MayHoldMoney(FormRole missing)
+    public bool MayHoldMoney(FormRole missing) => _mayHoldMoney[(int)missing] ??= StatesMoneyOf(missing);
+
+    private bool StatesMoneyOf(FormRole missing)
     {
         Fund? fund = missing switch
         {
