@@ -15,6 +15,7 @@ internal sealed class KnownFont
     private readonly Dictionary<int, KnownGlyph> _glyphs = [];
     private readonly PredefinedCMap? _characters;
     private readonly StatedWidths? _widths;
+    private readonly bool _isOfTwoBytes;
     private (TextRenderingMode Mode, int Number) _style;
 
     public KnownFont(IFont font, IPdfTokenScanner scanner)
@@ -31,13 +32,14 @@ internal sealed class KnownFont
         {
             _widths = StatedWidths.OfTrueType(dictionary, scanner);
         }
-        else if (kind.Equals(NameToken.Type0)
-            && dictionary.TryGet<NameToken>(NameToken.Encoding, scanner, out var encoding) && !encoding.Equals(NameToken.IdentityH)
-            && PredefinedCMap.Named(encoding.Data) is { } map
-            && CompositeFont.Descendant(dictionary, scanner) is { } descendant)
+        else if (kind.Equals(NameToken.Type0) && dictionary.TryGet<NameToken>(NameToken.Encoding, scanner, out var encoding))
         {
-            _widths = StatedWidths.OfComposite(descendant, map, scanner);
-            _characters = !dictionary.ContainsKey(NameToken.ToUnicode) && map.IsFor(descendant, scanner) ? map : null;
+            _isOfTwoBytes = encoding.Equals(NameToken.IdentityH);
+            if (!_isOfTwoBytes && PredefinedCMap.Named(encoding.Data) is { } map && CompositeFont.Descendant(dictionary, scanner) is { } descendant)
+            {
+                _widths = StatedWidths.OfComposite(descendant, map, scanner);
+                _characters = !dictionary.ContainsKey(NameToken.ToUnicode) && map.IsFor(descendant, scanner) ? map : null;
+            }
         }
     }
 
@@ -61,7 +63,18 @@ internal sealed class KnownFont
     /// <summary>Reads the code that begins at the current byte.</summary>
     /// <param name="bytes">Stands at the last byte of the code afterwards.</param>
     /// <param name="length">How many bytes it has.</param>
-    public int ReadCode(IInputBytes bytes, out int length) => _font.ReadCharacterCode(bytes, out length);
+    public int ReadCode(IInputBytes bytes, out int length)
+    {
+        if (!_isOfTwoBytes)
+        {
+            return _font.ReadCharacterCode(bytes, out length);
+        }
+
+        // Of a code that is cut short the rest is zero.
+        var high = bytes.CurrentByte << 8;
+        length = bytes.MoveNext() ? 2 : 1;
+        return high + (length == 2 ? bytes.CurrentByte : 0);
+    }
 
     /// <summary>The number of the font painted in a way; see <see cref="PdfReading.StyleOf"/>.</summary>
     public int StyleOf(TextRenderingMode mode, PdfReading reading)
