@@ -7,6 +7,9 @@ namespace Gouji.Extract.Pdf;
 /// <param name="pieces">In the order in which they are shown.</param>
 internal sealed class SpacedText(IReadOnlyList<SpacedText.Piece> pieces) : IGraphicsStateOperation
 {
+    /// <inheritdoc cref="SpacedText"/>
+    public IReadOnlyList<Piece> Pieces => pieces;
+
     public string Operator => "TJ";
 
     public void Run(IOperationContext operationContext) => ((PdfCanvas)operationContext).Show(pieces);
