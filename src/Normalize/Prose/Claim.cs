@@ -108,6 +108,12 @@ internal sealed class Claim
 
     public required Place Place { get; init; }
 
+    /// <summary>The fact that <see cref="ProseFacts.Of"/> made of it; null before.</summary>
+    public Fact? Fact { get; set; }
+
+    /// <summary>The rows that <see cref="ItemRows"/> found for its item; null before.</summary>
+    public (ItemMatch? Match, bool IsAmbiguous)? Rows { get; set; }
+
     /// <summary>The figure in yuan, or as it is where it is not money.</summary>
     public decimal Plain => Money is { } unit ? Value * unit.InYuan() : Value;
 
