@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gouji.Model;
+using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Prose;
 
@@ -94,13 +95,15 @@ internal sealed partial class ClaimReader
         var sentence = text.AsSpan(0, start).Count('。');
         var change = MayChange(label) ? Change().Match(label) : Match.Empty;
         var money = Money(unit);
+        var isTooLong = Figure.IsTooLong(number);
         var kind = number.Length == 0 ? ClaimKind.Missing
+            : isTooLong ? ClaimKind.TooLong
             : unit == "%" ? label == "的" && LastOf(sentence, start) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
             : change.Success ? ClaimKind.Change
             : money is not null ? ClaimKind.Amount
             : ClaimKind.Count;
         var falls = change.Success && change.Groups["verb"].Value is "减少" or "下降" or "降低" or "减支" or "减收" or "压减" or "核减" or "小于";
-        var value = number.Length == 0 ? 0 : decimal.Parse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        var value = number.Length == 0 || isTooLong ? 0 : decimal.Parse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
         var own = FigureLabels.Cleaned(change.Success ? label[..change.Index] : label);
         var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
         var owner = !relative ? null
