@@ -80,7 +80,15 @@ internal static partial class Furniture
 
     private static double UsualSize(List<List<PageItem>> pages)
     {
-        var sizes = pages.SelectMany(static page => page).Where(static item => item.Line is not null).SelectMany(static item => item.Line!.Glyphs).Select(static glyph => glyph.Size).ToList();
+        var sizes = new List<double>();
+        foreach (var page in pages)
+        {
+            foreach (var item in page)
+            {
+                sizes.AddRange(item.Line?.Glyphs.ConvertAll(static glyph => glyph.Size) ?? []);
+            }
+        }
+
         sizes.Sort();
         return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
     }

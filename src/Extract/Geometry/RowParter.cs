@@ -11,6 +11,7 @@ internal static class RowParter
     /// <param name="parted">Rows, in the new counting, that were made so.</param>
     public static Lattice Part(Lattice lattice, List<Glyph> inside, List<int> parted)
     {
+        List<Glyph>?[]? rows = null;
         for (var row = lattice.Rows - 1; row >= 0; row--)
         {
             // Three lines at least: two may be one wrapped figure and its label.
@@ -19,7 +20,9 @@ internal static class RowParter
                 continue;
             }
 
-            var borders = BordersIn(lattice, row, inside);
+            // What is parted lies below: the rows above it keep their numbers and their glyphs.
+            rows ??= ByRow(lattice, inside);
+            var borders = BordersIn(lattice, rows[row]);
             if (borders.Count > 0)
             {
                 lattice = lattice.WithRows(row, borders);
@@ -49,16 +52,31 @@ internal static class RowParter
         return true;
     }
 
-    private static List<double> BordersIn(Lattice lattice, int row, List<Glyph> inside)
+    private static List<Glyph>?[] ByRow(Lattice lattice, List<Glyph> inside)
     {
-        var cells = new List<Glyph>?[lattice.Columns];
+        var rows = new List<Glyph>?[lattice.Rows];
         foreach (var glyph in inside)
         {
-            var (x, y) = glyph.Centre;
-            if (glyph.Direction == Direction.Right && lattice.RowAt(y) == row)
+            if (glyph.Direction == Direction.Right && lattice.RowAt(glyph.Centre.Y) is >= 0 and var row)
             {
-                (cells[lattice.ColumnAt(x)] ??= []).Add(glyph);
+                (rows[row] ??= []).Add(glyph);
             }
+        }
+
+        return rows;
+    }
+
+    private static List<double> BordersIn(Lattice lattice, List<Glyph>? glyphs)
+    {
+        if (glyphs is null)
+        {
+            return [];
+        }
+
+        var cells = new List<Glyph>?[lattice.Columns];
+        foreach (var glyph in glyphs)
+        {
+            (cells[lattice.ColumnAt(glyph.Centre.X)] ??= []).Add(glyph);
         }
 
         var columns = cells.Where(static cell => cell is not null).Select(static cell => TextLine.Group(cell!)).ToList();

@@ -1,57 +1,104 @@
-using System.Diagnostics.CodeAnalysis;
+using Gouji.Extract.Geometry;
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
 namespace Gouji.Extract.Pdf;
 
-/// <summary>
-/// A font that asks the library once for each of its codes. A Chinese font that is not embedded has a map of some ten thousand ranges
-/// (UniGB-UCS2-H), which the library goes through from the start for every glyph that is shown, twice.
-/// </summary>
-internal sealed class KnownFont(IFont font) : IFont
+/// <summary>A font that is asked once for each of its codes, and only for what its dictionary does not state.</summary>
+internal sealed class KnownFont
 {
-    private readonly Dictionary<int, string?> _characters = [];
-    private readonly Dictionary<int, CharacterBoundingBox> _boxes = [];
+    private readonly IFont _font;
+    private readonly Dictionary<int, KnownGlyph> _glyphs = [];
+    private readonly PredefinedCMap? _characters;
+    private readonly StatedWidths? _widths;
+    private readonly bool _isOfTwoBytes;
+    private (TextRenderingMode Mode, int Number) _style;
 
-    public NameToken? Name => font.Name;
-
-    public bool IsVertical => font.IsVertical;
-
-    public FontDetails Details => font.Details;
-
-    /// <summary>Whether it pays: fonts of many glyphs. What is set downwards, or is drawn by operators, the library tells by the type of the font.</summary>
-    public static bool IsWorthKnowing(IFont font) => !font.IsVertical && font.GetType().Name == "Type0Font";
-
-    public int ReadCharacterCode(IInputBytes bytes, out int codeLength) => font.ReadCharacterCode(bytes, out codeLength);
-
-    public bool TryGetUnicode(int characterCode, [NotNullWhen(true)] out string? value)
+    public KnownFont(IFont font, IPdfTokenScanner scanner)
     {
-        if (!_characters.TryGetValue(characterCode, out value))
+        _font = font;
+        if (font.IsVertical || font.Details?.FontDictionaryReference is not { } reference
+            || !DirectObjectFinder.TryGet<DictionaryToken>(new IndirectReferenceToken(reference), scanner, out var dictionary)
+            || !dictionary.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind))
         {
-            _characters.Add(characterCode, value = font.TryGetUnicode(characterCode, out var character) ? character : null);
+            return;
         }
 
-        return value is not null;
+        if (kind.Equals(NameToken.TrueType))
+        {
+            _widths = StatedWidths.OfTrueType(dictionary, scanner);
+        }
+        else if (kind.Equals(NameToken.Type0) && dictionary.TryGet<NameToken>(NameToken.Encoding, scanner, out var encoding))
+        {
+            _isOfTwoBytes = encoding.Equals(NameToken.IdentityH);
+            if (!_isOfTwoBytes && PredefinedCMap.Named(encoding.Data) is { } map && CompositeFont.Descendant(dictionary, scanner) is { } descendant)
+            {
+                _widths = StatedWidths.OfComposite(descendant, map, scanner);
+                _characters = !dictionary.ContainsKey(NameToken.ToUnicode) && map.IsFor(descendant, scanner) ? map : null;
+            }
+        }
     }
 
-    public CharacterBoundingBox GetBoundingBox(int characterCode)
+    /// <summary>Whether it writes downwards.</summary>
+    public bool IsVertical => _font.IsVertical;
+
+    /// <summary>What a code prints.</summary>
+    public KnownGlyph this[int code]
     {
-        if (!_boxes.TryGetValue(characterCode, out var box))
+        get
         {
-            _boxes.Add(characterCode, box = font.GetBoundingBox(characterCode));
+            if (!_glyphs.TryGetValue(code, out var glyph))
+            {
+                _glyphs.Add(code, glyph = new KnownGlyph(CharacterOf(code), _widths?[code] ?? _font.GetBoundingBox(code).Width));
+            }
+
+            return glyph;
+        }
+    }
+
+    /// <summary>Reads the code that begins at the current byte.</summary>
+    /// <param name="bytes">Stands at the last byte of the code afterwards.</param>
+    /// <param name="length">How many bytes it has.</param>
+    public int ReadCode(IInputBytes bytes, out int length)
+    {
+        if (!_isOfTwoBytes)
+        {
+            return _font.ReadCharacterCode(bytes, out length);
         }
 
-        return box;
+        // Of a code that is cut short the rest is zero.
+        var high = bytes.CurrentByte << 8;
+        length = bytes.MoveNext() ? 2 : 1;
+        return high + (length == 2 ? bytes.CurrentByte : 0);
     }
 
-    public TransformationMatrix GetFontMatrix() => font.GetFontMatrix();
+    /// <summary>The number of the font painted in a way; see <see cref="PdfReading.StyleOf"/>.</summary>
+    public int StyleOf(TextRenderingMode mode, PdfReading reading)
+    {
+        if (_style.Mode != mode || _style.Number == 0)
+        {
+            _style = (mode, reading.StyleOf(_font.Name?.Data ?? "", (int)mode));
+        }
 
-    public double GetDescent() => font.GetDescent();
+        return _style.Number;
+    }
 
-    public double GetAscent() => font.GetAscent();
+    /// <summary>
+    /// The character of a code. Where the font does not know it, it is unknown: the code itself, which readers show for want of a better,
+    /// is in a font that holds only the glyphs in use the number of a glyph, and would make figures of nothing. A code of white space is one.
+    /// </summary>
+    private string CharacterOf(int code)
+    {
+        if ((_characters is null ? _font.TryGetUnicode(code, out var character) : _characters.TryGetCharacter(code, _font, out character)) && character is not null)
+        {
+            return character;
+        }
 
-    public bool TryGetPath(int characterCode, [NotNullWhen(true)] out IReadOnlyList<PdfSubpath>? path) => font.TryGetPath(characterCode, out path);
-
-    public bool TryGetNormalisedPath(int characterCode, [NotNullWhen(true)] out IReadOnlyList<PdfSubpath>? path) => font.TryGetNormalisedPath(characterCode, out path);
+        var itself = unchecked((char)code).ToString();
+        return Glyph.Printed(itself).Length == 0 ? itself : "\uFFFD";
+    }
 }

@@ -17,7 +17,7 @@ namespace Gouji.Extract.Pdf;
 /// Runs the operators of a page (ISO 32000-1, 8 and 9) and keeps what a table is made of: glyphs and rules. Colours, curves and pictures
 /// are passed over, which makes it several times lighter than building letters and paths.
 /// </summary>
-internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
+internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>, IOperationContext
 {
     private readonly Sheet _sheet;
     private readonly PdfReading _reading;
@@ -40,7 +40,7 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
         in TransformationMatrix initialMatrix,
         ParsingOptions parsingOptions,
         PdfReading reading)
-        : base(pageNumber, new KnownFonts(resourceStore, reading), pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+        : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
         var isTurned = rotation.Value % 180 != 0;
         var (width, height) = (cropBox.Bounds.Width, cropBox.Bounds.Height);
@@ -68,6 +68,40 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
         }
     }
 
+    void IOperationContext.ShowText(IInputBytes bytes) => Show(Font(), bytes);
+
+    public override void ShowPositionedText(IReadOnlyList<IToken> tokens)
+    {
+        var pieces = new List<SpacedText.Piece>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            pieces.Add(token is NumericToken number ? new SpacedText.Piece(number.Data, default)
+                : new SpacedText.Piece(0, token is HexToken hex ? hex.Memory : ((StringToken)token).GetBytes()));
+        }
+
+        Show(pieces);
+    }
+
+    /// <summary>Shows strings with the room between them that the content asks for.</summary>
+    public void Show(IReadOnlyList<SpacedText.Piece> pieces)
+    {
+        var (font, state) = (Font(), GetCurrentState().FontState);
+        foreach (var (back, codes) in pieces)
+        {
+            if (back != 0)
+            {
+                var step = -back / 1000 * state.FontSize;
+                var move = font is { IsVertical: true } ? TransformationMatrix.GetTranslationMatrix(0, step) : TransformationMatrix.GetTranslationMatrix(step * (state.HorizontalScaling / 100), 0);
+                TextMatrices.TextMatrix = move.Multiply(TextMatrices.TextMatrix);
+            }
+
+            if (!codes.IsEmpty)
+            {
+                Show(font, new MemoryInputBytes(codes));
+            }
+        }
+    }
+
     public override void RenderGlyph(
         IFont font,
         CurrentGraphicsState currentState,
@@ -81,11 +115,8 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
         in TransformationMatrix transformationMatrix,
         CharacterBoundingBox characterBoundingBox)
     {
-        _reading.Step();
-        var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
-        var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
-        var top = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 1))));
-        _run.Add(font, code, unicode, (start.X, start.Y), (end.X, end.Y), (top.X, top.Y), _clip, currentState.FontState.TextRenderingMode, _artifacts > 0);
+        var known = _reading.Known(font, PdfScanner);
+        Print(known, known[code], renderingMatrix, textMatrix, transformationMatrix, currentState.FontState.TextRenderingMode);
     }
 
     public override void PushState()
@@ -183,6 +214,49 @@ internal sealed class PdfCanvas : BaseStreamProcessor<Sheet>
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => Picture(xObjectContentRecord.AppliedTransformation);
 
     protected override void RenderInlineImage(InlineImage inlineImage) => Picture(CurrentTransformationMatrix);
+
+    /// <summary>The font in use; null where the page names none that it has.</summary>
+    private KnownFont? Font()
+    {
+        var state = GetCurrentState().FontState;
+        var font = state.FromExtendedGraphicsState ? ActiveExtendedGraphicsStateFont : ResourceStore.GetFont(state.FontName);
+        return font is null ? null : _reading.Known(font, PdfScanner);
+    }
+
+    /// <summary>
+    /// Prints the glyphs of a string of codes, each where the one before it ends (ISO 32000-1, 9.4.4). The library would ask the font for
+    /// more than is printed; only what it has to do with fonts that write downwards, or that are missing, is left to it.
+    /// </summary>
+    private void Show(KnownFont? font, IInputBytes bytes)
+    {
+        if (font is not { IsVertical: false })
+        {
+            ShowText(bytes);
+            return;
+        }
+
+        var current = GetCurrentState();
+        var state = current.FontState;
+        var (scale, toPage) = (state.HorizontalScaling / 100, current.CurrentTransformationMatrix);
+        var rendering = TransformationMatrix.FromValues(state.FontSize * scale, 0, 0, state.FontSize, 0, state.Rise);
+        while (bytes.MoveNext())
+        {
+            var code = font.ReadCode(bytes, out var length);
+            var glyph = font[code];
+            Print(font, glyph, rendering, TextMatrices.TextMatrix, toPage, state.TextRenderingMode);
+            var wordSpacing = code == ' ' && length == 1 ? state.WordSpacing : 0;
+            TextMatrices.TextMatrix = TextMatrices.TextMatrix.Translate(((glyph.Width * state.FontSize) + state.CharacterSpacing + wordSpacing) * scale, 0);
+        }
+    }
+
+    private void Print(KnownFont font, KnownGlyph glyph, in TransformationMatrix rendering, in TransformationMatrix text, in TransformationMatrix toPage, TextRenderingMode mode)
+    {
+        _reading.Step();
+        var start = toPage.Transform(text.Transform(rendering.Transform(new PdfPoint(0, 0))));
+        var end = toPage.Transform(text.Transform(rendering.Transform(new PdfPoint(glyph.Width, 0))));
+        var top = toPage.Transform(text.Transform(rendering.Transform(new PdfPoint(0, 1))));
+        _run.Add(font, glyph, (start.X, start.Y), (end.X, end.Y), (top.X, top.Y), _clip, mode, _artifacts > 0);
+    }
 
     private void Picture(in TransformationMatrix matrix)
     {

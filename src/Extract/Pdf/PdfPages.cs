@@ -19,7 +19,7 @@ internal sealed class PdfPages(
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
     ParsingOptions parsingOptions)
-    : BasePageFactory<Sheet>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions)
+    : BasePageFactory<Sheet>(pdfScanner, new FontsWithoutOutlines(resourceStore, pdfScanner), filterProvider, new ContentParser(pageContentParser), parsingOptions)
 {
     protected override Sheet ProcessPage(
         int pageNumber,

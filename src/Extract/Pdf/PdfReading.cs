@@ -1,6 +1,7 @@
 using Gouji.Model;
 using UglyToad.PdfPig.Logging;
 using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
 
 namespace Gouji.Extract.Pdf;
 
@@ -14,7 +15,7 @@ internal sealed class PdfReading(CancellationToken cancellationToken) : ILog
     private const int MostOnAPage = 500_000;
 
     private readonly Dictionary<(string Font, int Mode), int> _styles = [];
-    private readonly Dictionary<IFont, IFont> _fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IFont, KnownFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private long _steps;
 
     /// <summary>Grows while the reading gets on.</summary>
@@ -45,12 +46,12 @@ internal sealed class PdfReading(CancellationToken cancellationToken) : ILog
         }
     }
 
-    /// <summary>The font as one that remembers its characters, the same for all pages.</summary>
-    public IFont Known(IFont font)
+    /// <summary>What is known of a font, the same for all pages.</summary>
+    public KnownFont Known(IFont font, IPdfTokenScanner scanner)
     {
         if (!_fonts.TryGetValue(font, out var known))
         {
-            _fonts.Add(font, known = KnownFont.IsWorthKnowing(font) ? new KnownFont(font) : font);
+            _fonts.Add(font, known = new KnownFont(font, scanner));
         }
 
         return known;

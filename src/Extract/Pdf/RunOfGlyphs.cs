@@ -1,6 +1,5 @@
 using Gouji.Extract.Geometry;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.PdfFonts;
 
 namespace Gouji.Extract.Pdf;
 
@@ -10,12 +9,11 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
     private readonly List<Glyph> _invisible = [];
     private bool _afterSpace;
 
-    public void Add(IFont font, int code, string unicode, (double X, double Y) start, (double X, double Y) end, (double X, double Y) top, Box clip, TextRenderingMode mode, bool isArtifact)
+    public void Add(KnownFont font, KnownGlyph known, (double X, double Y) start, (double X, double Y) end, (double X, double Y) top, Box clip, TextRenderingMode mode, bool isArtifact)
     {
-        var text = Glyph.Printed(unicode);
-        if (text.Length == 0)
+        if (known.Text.Length == 0)
         {
-            _afterSpace |= unicode.Length > 0;
+            _afterSpace |= known.IsSpace;
             return;
         }
 
@@ -35,15 +33,15 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
 
         // Fonts whose glyphs are drawings may have any scale.
         size = size < 1 && width > 1 ? width * 1.2 : Math.Max(size, 0.5);
-        text = Known(font, code, text);
+        reading.Doubtful += Glyph.IsUnknown(known.Text) ? 1 : 0;
         var (left, baseline) = Turn.ToFrame(direction, start.X, start.Y);
         var (right, _) = Turn.ToFrame(direction, end.X, end.Y);
-        var glyph = new Glyph(text, Math.Min(left, right), Math.Max(left, right), baseline, size)
+        var glyph = new Glyph(known.Text, Math.Min(left, right), Math.Max(left, right), baseline, size)
         {
             Direction = direction,
             AfterSpace = _afterSpace,
             IsArtifact = isArtifact,
-            Style = reading.StyleOf(font.Name?.Data ?? "", (int)mode),
+            Style = font.StyleOf(mode, reading),
         };
 
         // What lies outside of the page or of the clipping is not printed: the rest of a text that a cell has no room for, for example.
@@ -67,24 +65,5 @@ internal sealed class RunOfGlyphs(Sheet sheet, PdfReading reading)
             sheet.Glyphs.AddRange(_invisible);
             reading.RecognisedPages++;
         }
-    }
-
-    /// <summary>
-    /// What the library gives for a code it has no character for is the code itself. In a font that holds only the glyphs in use it is the
-    /// number of a glyph, and would make figures of nothing.
-    /// </summary>
-    private string Known(IFont font, int code, string text)
-    {
-        if (text.Length == 1 && text[0] == (char)code && !font.TryGetUnicode(code, out _))
-        {
-            text = "\uFFFD";
-        }
-
-        if (Glyph.IsUnknown(text))
-        {
-            reading.Doubtful++;
-        }
-
-        return text;
     }
 }

@@ -12,6 +12,8 @@ internal sealed class PdfBuilder
     private readonly List<(string Content, string Extra)> _pages = [];
     private string _encoding = "UniGB-UCS2-H";
     private string _trailer = "";
+    private string _outlines = "";
+    private string _widths = "1 95 500 814 939 500";
     private bool _toUnicode;
 
     /// <summary>Adds a page of operators.</summary>
@@ -25,6 +27,20 @@ internal sealed class PdfBuilder
     public PdfBuilder Encoding(string name, bool toUnicode = false)
     {
         (_encoding, _toUnicode) = (name, toUnicode);
+        return this;
+    }
+
+    /// <summary>Gives the glyphs of the font widths, each other glyph 1000.</summary>
+    public PdfBuilder Widths(string widths)
+    {
+        _widths = widths;
+        return this;
+    }
+
+    /// <summary>Gives the font outlines that no program can parse.</summary>
+    public PdfBuilder DamagedOutlines()
+    {
+        _outlines = "/FontFile2 6 0 R";
         return this;
     }
 
@@ -82,8 +98,8 @@ internal sealed class PdfBuilder
             "<< /Type /Catalog /Pages 2 0 R >>",
             $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select((_, i) => $"{7 + (i * 2)} 0 R"))}] >>",
             $"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /{_encoding} /DescendantFonts [4 0 R]{(_toUnicode ? " /ToUnicode 6 0 R" : "")} >>",
-            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 5 0 R >>",
-            "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+            $"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [{_widths}] /FontDescriptor 5 0 R >>",
+            $"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 {_outlines} >>",
             Stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end"),
         };
         foreach (var (content, extra) in _pages)

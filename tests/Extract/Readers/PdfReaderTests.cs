@@ -46,6 +46,31 @@ public sealed class PdfReaderTests
         Assert.Equal(["部门预算12.5"], Drawn.Blocks(Read(new PdfBuilder().Encoding(encoding).Page($"BT /F1 10 Tf 50 700 Td <{text}> Tj ET"))));
     }
 
+    // The same map for the second document: what the first one asked of it must be what the second one is told.
+    [Fact]
+    public void Read_twoDocumentsOfOneMap_areBothKnown()
+    {
+        Assert.Equal(["部门预算"], Drawn.Blocks(Read(new PdfBuilder().Page(Show(50, 700, "部门预算")))));
+        Assert.Equal(["预算部门2020"], Drawn.Blocks(Read(new PdfBuilder().Page(Show(50, 700, "预算部门2020")))));
+    }
+
+    // Nothing is drawn: outlines that cannot be parsed are no defect of what is read.
+    [Fact]
+    public void Read_damagedOutlines_areNotLookedAt()
+    {
+        var content = Read(new PdfBuilder().DamagedOutlines().Page(Show(50, 700, "部门预算12.5")));
+
+        Assert.Equal(["部门预算12.5"], Drawn.Blocks(content));
+        Assert.Empty(content.Notes);
+    }
+
+    [Theory]
+    [InlineData("<4E2D65877> Tj")]
+    [InlineData("(\\116\\055e\\207p) Tj")]
+    [InlineData("BI /W 1 /H 1 /BPC 1 /CS /G ID x EI <4E2D65877> Tj")]
+    public void Read_identityCodeThatIsCutShort_isReadAsIfZeroesFollowed(string show) =>
+        Assert.Equal(["中文瀀"], Drawn.Blocks(Read(new PdfBuilder().Encoding("Identity-H", toUnicode: true).Page($"BT /F1 10 Tf 50 700 Td {show} ET"))));
+
     // Numbers of glyphs taken for characters would be figures that nobody printed.
     [Fact]
     public void Read_fontThatDoesNotTellItsCharacters_isNotedAndNotGuessed()
