@@ -348,7 +348,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(2, _folder.Read("told.json").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
-    private static IReadOnlyList<Ingest.Store.ExtractionNeed> Needs(Ingest.Store.Workspace workspace, IReadOnlyList<Cli.Checking.RuleFile> rules) =>
+    private static IEnumerable<Ingest.Store.ExtractionNeed> Needs(Ingest.Store.Workspace workspace, IReadOnlyList<Cli.Checking.RuleFile> rules) =>
         workspace.Results.NeedsExtraction(Cli.Gathering.ReadersVersion.Current, Cli.Gathering.RulebookVersion.Of(new Cli.Checking.Stages().LoadRules(rules).Rules));
 
     private static List<string?> Findings(TestTerminal terminal, string name)

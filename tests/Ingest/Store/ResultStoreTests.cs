@@ -48,9 +48,9 @@ public sealed class ResultStoreTests
         var results = test.Workspace.Results;
 
         Assert.Equal([Url("b.doc"), Url("a.doc")], results.NeedsExtraction("1", "1").Select(static need => need.Address));
-        await results.SaveAsync(new ExtractionKey(results.NeedsExtraction("1", "1")[0].Object.Sha256, "1", "1"), [new("", "checked")]);
+        await results.SaveAsync(new ExtractionKey(results.NeedsExtraction("1", "1").First().Object.Sha256, "1", "1"), [new("", "checked")]);
         Assert.Equal([Url("a.doc")], results.NeedsExtraction("1", "1").Select(static need => need.Address));
-        Assert.Equal(2, results.NeedsExtraction("1", "2").Count);
+        Assert.Equal(2, results.NeedsExtraction("1", "2").Count());
 
         var current = results.Current("1", "1").ToList();
         Assert.Equal([(Url("a.doc"), 0), (Url("b.doc"), 1), (Url("same.doc"), 1)], current.Select(static one => (one.Address, one.Members.Count)));
@@ -86,7 +86,7 @@ public sealed class ResultStoreTests
         Assert.Equal(3, test.Catalog.VersionsOf(Url("doc")).Count);
         await test.Workspace.Results.SaveAsync(new ExtractionKey(test.Catalog.VersionsOf(Url("doc"))[0].Sha256, "1", "2"), [new("", "checked")]);
         Assert.Equal([1, 3], test.Catalog.NeedsFindings("1", "2").Select(static one => one.Version.Ordinal));
-        Assert.Equal(third, test.Catalog.NeedsFindings("1", "2")[1].Version.Number);
+        Assert.Equal(third, test.Catalog.NeedsFindings("1", "2").Last().Version.Number);
     }
 
     private static async Task<long> VersionAsync(TestWorkspace test, string text, params string[] findings)
