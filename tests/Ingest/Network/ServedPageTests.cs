@@ -102,13 +102,13 @@ public sealed class ServedPageTests
     [InlineData("<")]
     public void PageText_unclosedMarkup_showsNothing(string html)
     {
-        Assert.Equal("", PageText.Visible(html));
+        Assert.Equal("", PageText.Visible(html, 100));
         Assert.Equal("<!-- <title>a</title>" == html ? "a" : "", PageText.Title(html));
     }
 
     [Fact]
     public void PageText_page_showsWhatIsSeen() =>
-        Assert.Equal("收支 & 总表 合计", PageText.Visible("<title>t</title><style>x{}</style><p>收支&nbsp;&amp;<b>总表</b><!-- 隐 --><script>if(a<b){}</script>\n 合计<noscript>无</noscript>"));
+        Assert.Equal("收支 & 总表 合计", PageText.Visible("<title>t</title><style>x{}</style><p>收支&nbsp;&amp;<b>总表</b><!-- 隐 --><script>if(a<b){}</script>\n 合计<noscript>无</noscript>", 100));
 
     [Theory]
     [InlineData(200, true, Login, DownloadOutcome.Blocked, DownloadReason.Login)]
