@@ -36,6 +36,9 @@ public sealed record Place
     /// <summary>The characters of the figure within the text of its cell or paragraph.</summary>
     public TextSpan Span { get; init; }
 
+    /// <summary>A hash of what tells places of one document apart; equality compares everything.</summary>
+    public override int GetHashCode() => HashCode.Combine(Block, Row, Column, Span.Start);
+
     /// <summary>The place in one line: <c>table=5;row=3;column=6;line=694;char=2;length=6</c>, parts that do not apply left out.</summary>
     public override string ToString()
     {

@@ -5,6 +5,9 @@ namespace Gouji.Normalize.Blame;
 /// <summary>A check as it would come out with other figures. Values are in yuan where they are money, else as printed.</summary>
 internal static class CheckTrial
 {
+    /// <summary>No figure has another value than the one printed.</summary>
+    public static IReadOnlyDictionary<Place, decimal> AsPrinted { get; } = new Dictionary<Place, decimal>();
+
     /// <summary>The value of a figure as printed.</summary>
     public static decimal Value(Fact fact) => fact.Amount?.Yuan ?? fact.Stated ?? 0;
 
@@ -46,7 +49,7 @@ internal static class CheckTrial
     public static (decimal Least, decimal Greatest)? Range(Check check, Fact figure)
     {
         // 100 (n + N v) = p (d + D v), where v is the figure.
-        var printed = Sides(check, Printed);
+        var printed = Sides(check, AsPrinted);
         var (top, below) = (Coefficient(check, figure.Place, static term => term.Right && !term.Divisor ? 1 : 0), Coefficient(check, figure.Place, static term => term.Divisor ? 1 : 0));
         if (printed.Divisor == 0 || (top == 0 && below == 0) || At(printed.Percent) is not { } middle)
         {
@@ -71,12 +74,10 @@ internal static class CheckTrial
         }
     }
 
-    private static readonly Dictionary<Place, decimal> Printed = [];
-
     private static decimal Coefficient(Check check, Place place, Func<Term, int> sign) =>
         check.Terms.Where(term => term.Fact.Place == place).Sum(term => sign(term) * term.Coefficient);
 
-    private static decimal Of(Fact fact, IReadOnlyDictionary<Place, decimal> values) => values.TryGetValue(fact.Place, out var value) ? value : Value(fact);
+    private static decimal Of(Fact fact, IReadOnlyDictionary<Place, decimal> values) => values.Count > 0 && values.TryGetValue(fact.Place, out var value) ? value : Value(fact);
 
     private static (decimal Percent, decimal Numerator, decimal Divisor) Sides(Check check, IReadOnlyDictionary<Place, decimal> values)
     {
@@ -97,7 +98,7 @@ internal static class CheckTrial
     {
         var top = check.Terms.Where(static term => term.Right && !term.Divisor).Sum(static term => term.Fact.Amount?.HalfPlace ?? 0);
         var below = check.Terms.Where(static term => term.Divisor).Sum(static term => term.Fact.Amount?.HalfPlace ?? 0);
-        return (check.Slack ?? 0) - Spread(Sides(check, Printed)) + Spread(trial);
+        return (check.Slack ?? 0) - Spread(Sides(check, AsPrinted)) + Spread(trial);
 
         decimal Spread((decimal Percent, decimal Numerator, decimal Divisor) sides) =>
             sides.Divisor == 0 ? 0 : 100 * ((top / Math.Abs(sides.Divisor)) + (below / Math.Abs(sides.Divisor) * Math.Abs(sides.Numerator / sides.Divisor)));

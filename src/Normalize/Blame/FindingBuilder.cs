@@ -238,8 +238,7 @@ internal sealed class FindingBuilder
             return;
         }
 
-        var confirmed = _equations.Where(static equation => equation.Verdict is Verdict.Holds or Verdict.HoldsWithinRounding).SelectMany(static equation => equation.Terms).Select(static term => term.Fact.Place).ToHashSet();
-        foreach (var slip in new TextSlips(broken, results.Select(static entry => entry.Result), confirmed).Find())
+        foreach (var slip in new TextSlips(broken, results.Select(static entry => entry.Result), IsConfirmed).Find())
         {
             if (slip.Broken is [var (rule, result)])
             {
@@ -251,6 +250,10 @@ internal sealed class FindingBuilder
             }
         }
     }
+
+    /// <summary>Whether an equation between tables in which the cell stands holds.</summary>
+    private bool IsConfirmed(Place place) =>
+        place.Table is not null && _equations.Any(equation => equation.Verdict is Verdict.Holds or Verdict.HoldsWithinRounding && equation.Terms.Exists(term => term.Fact.Place == place));
 
     /// <summary>A figure of a sentence that breaks several checks.</summary>
     private void Report(TextSlip slip)

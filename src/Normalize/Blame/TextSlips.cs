@@ -26,18 +26,18 @@ internal sealed record TextSlip(IReadOnlyList<BrokenResult> Broken, IReadOnlyLis
 internal sealed class TextSlips
 {
     private readonly IReadOnlyList<BrokenResult> _broken;
-    private readonly IReadOnlySet<Place> _confirmed;
+    private readonly Predicate<Place> _isConfirmed;
     private readonly Dictionary<Place, (Fact Fact, List<int> Broken)> _figures = [];
     private readonly Dictionary<Place, List<Check>> _held = [];
 
     /// <summary>Looks at the results of a document.</summary>
     /// <param name="broken">The broken results.</param>
     /// <param name="results">All results.</param>
-    /// <param name="confirmed">The cells that equations between tables confirm: they are not what is wrong.</param>
-    public TextSlips(IReadOnlyList<BrokenResult> broken, IEnumerable<CheckResult> results, IReadOnlySet<Place> confirmed)
+    /// <param name="isConfirmed">Whether equations between tables confirm a cell: then it is not what is wrong.</param>
+    public TextSlips(IReadOnlyList<BrokenResult> broken, IEnumerable<CheckResult> results, Predicate<Place> isConfirmed)
     {
         _broken = broken;
-        _confirmed = confirmed;
+        _isConfirmed = isConfirmed;
         for (var i = 0; i < broken.Count; i++)
         {
             foreach (var fact in FiguresOf(broken[i].Result.Arithmetic))
@@ -49,7 +49,7 @@ internal sealed class TextSlips
         foreach (var result in results)
         {
             // What holds by another reading than its arithmetic does not depend on the figures alone.
-            if (result is { Verdict: Verdict.Holds or Verdict.HoldsWithinRounding, Arithmetic: { } check } && CheckTrial.HoldsWith(check, new Dictionary<Place, decimal>()))
+            if (result is { Verdict: Verdict.Holds or Verdict.HoldsWithinRounding, Arithmetic: { } check } && HasBrokenFigure(check) && CheckTrial.HoldsWith(check, CheckTrial.AsPrinted))
             {
                 foreach (var fact in FiguresOf(check).Where(fact => _figures.ContainsKey(fact.Place)))
                 {
@@ -57,6 +57,19 @@ internal sealed class TextSlips
                 }
             }
         }
+    }
+
+    private bool HasBrokenFigure(Check check)
+    {
+        foreach (var term in check.Terms)
+        {
+            if (_figures.ContainsKey(term.Fact.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All broken results, those of one slip together, in the order of their first.</summary>
@@ -115,7 +128,7 @@ internal sealed class TextSlips
     /// <summary>What a figure must be for all of these results to hold and no other to break; null where there is no such value.</summary>
     private FigureRepair? Repair(Fact fact, List<int> members)
     {
-        if (_confirmed.Contains(fact.Place))
+        if (_isConfirmed(fact.Place))
         {
             return null;
         }
@@ -156,14 +169,16 @@ internal sealed class TextSlips
     /// <summary>Two figures that are wrong at once, with a check that they share.</summary>
     private IEnumerable<(List<int> Members, FigureRepair Repair)> Pairs(HashSet<int> taken)
     {
-        var figures = _figures.Values.Where(figure => figure.Fact.Source == FactSource.Text && !figure.Broken.Exists(taken.Contains)).ToList();
+        // Each has a check of its own beside the one that they share.
+        var figures = _figures.Values.Where(figure => figure.Fact.Source == FactSource.Text && figure.Broken.Count > 1 && !figure.Broken.Exists(taken.Contains)).ToList();
         for (var i = 0; i < figures.Count; i++)
         {
             var (first, firstBroken) = figures[i];
-            foreach (var (second, secondBroken) in figures.Skip(i + 1))
+            for (var j = i + 1; j < figures.Count; j++)
             {
-                var shared = firstBroken.Intersect(secondBroken).ToList();
-                var (own, others) = (firstBroken.Except(shared).ToList(), secondBroken.Except(shared).ToList());
+                var (second, secondBroken) = figures[j];
+                var shared = firstBroken.FindAll(secondBroken.Contains);
+                var (own, others) = (firstBroken.FindAll(broken => !shared.Contains(broken)), secondBroken.FindAll(broken => !shared.Contains(broken)));
                 if (shared.Count == 0 || own.Count == 0 || others.Count == 0 || firstBroken.Exists(taken.Contains) || secondBroken.Exists(taken.Contains))
                 {
                     continue;
@@ -201,6 +216,18 @@ internal sealed class TextSlips
         return true;
     }
 
-    private static IEnumerable<Fact> FiguresOf(Check? check) =>
-        check is null ? [] : check.Terms.Select(static term => term.Fact).Where(static fact => fact.State is FactState.Value or FactState.Zero).DistinctBy(static fact => fact.Place);
+    /// <summary>The figures of a check, each once.</summary>
+    private static List<Fact> FiguresOf(Check? check)
+    {
+        var figures = new List<Fact>();
+        foreach (var term in check?.Terms ?? [])
+        {
+            if (term.Fact is { State: FactState.Value or FactState.Zero } fact && !figures.Exists(known => known.Place == fact.Place))
+            {
+                figures.Add(fact);
+            }
+        }
+
+        return figures;
+    }
 }

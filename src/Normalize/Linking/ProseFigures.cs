@@ -52,7 +52,7 @@ internal static class ProseFigures
         if (claim.Item is { } item)
         {
             var isOfItem = claim.IsOfItem || claim.Owner is { IsOfItem: true };
-            return isOfItem && ItemRows.Find(disclosure.Forms, ItemRows.FormsOf(claim), item, disclosure.Header.FiscalYear, out _) is { Code.Length: 7, Form.Role: FormRole.B5 or FormRole.F5 } row
+            return isOfItem && ItemRows.Find(disclosure.Forms, claim, disclosure.Header.FiscalYear, out _) is { Code.Length: 7, Form.Role: FormRole.B5 or FormRole.F5 } row
                 ? LinkThings.ItemPrefix + row.Code
                 : null;
         }

@@ -24,6 +24,9 @@ internal enum ClaimKind
     /// <summary>Another percentage.</summary>
     Percent,
 
+    /// <summary>A number with more digits than any figure has.</summary>
+    TooLong,
+
     /// <summary>A count of people, vehicles, things.</summary>
     Count,
 
@@ -108,6 +111,12 @@ internal sealed class Claim
 
     public required Place Place { get; init; }
 
+    /// <summary>The fact that <see cref="ProseFacts.Of"/> made of it; null before.</summary>
+    public Fact? Fact { get; set; }
+
+    /// <summary>The rows that <see cref="ItemRows"/> found for its item; null before.</summary>
+    public (ItemMatch? Match, bool IsAmbiguous)? Rows { get; set; }
+
     /// <summary>The figure in yuan, or as it is where it is not money.</summary>
     public decimal Plain => Money is { } unit ? Value * unit.InYuan() : Value;
 
@@ -115,7 +124,7 @@ internal sealed class Claim
     public decimal PlainHalf => Money is { } unit ? HalfPlace * unit.InYuan() : HalfPlace;
 
     /// <summary>Whether it is understood: what it measures, and of what.</summary>
-    public bool IsUnderstood => Kind != ClaimKind.Percent && Section.Theme != ProseTheme.None && ThingNames.IsName(Subject);
+    public bool IsUnderstood => Kind is not (ClaimKind.Percent or ClaimKind.TooLong) && Section.Theme != ProseTheme.None && ThingNames.IsName(Subject);
 
     /// <summary>The words around the figure, which stands in 【】.</summary>
     public string Quote()
@@ -154,7 +163,8 @@ internal sealed class Claim
 
     /// <summary>Why the figure is not understood.</summary>
     public Message WhyLeft() =>
-        Section.Theme == ProseTheme.None ? new Message("所在的一节不说明收支", "its section is not on money")
+        Kind == ClaimKind.TooLong ? new Message("数字过长，不可能是金额", "the number is too long to be an amount")
+        : Section.Theme == ProseTheme.None ? new Message("所在的一节不说明收支", "its section is not on money")
         : Kind == ClaimKind.Percent ? new Message("没有说明是什么的百分比", "it is not told what it is a percentage of")
         : new Message("没有说明是什么的数字", "it is not told what it is the figure of");
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gouji.Model;
+using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Prose;
 
@@ -17,6 +18,10 @@ internal sealed partial class ClaimReader
     /// <summary>The characters that end the words of a change, and how many may follow them before the figure.</summary>
     private static readonly SearchValues<char> ChangeEnds = SearchValues.Create("加长升高支少降低减");
     private const int LongestChangeEnd = 7;
+
+    private static readonly SearchValues<string> UnchangedWords = SearchValues.Create(["持平", "一致", "相同", "无变化", "无增减", "没有变化"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,");
 
     private readonly ProseLine _line;
     private readonly ProseSection _section;
@@ -40,31 +45,32 @@ internal sealed partial class ClaimReader
     private void Read()
     {
         var text = _line.Text;
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !text.Contains("万元", StringComparison.Ordinal) && !MayBeUnchanged(text))
+        var mayBeUnchanged = MayBeUnchanged(text);
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !_line.HasBlank && !text.Contains("万元", StringComparison.Ordinal) && !mayBeUnchanged)
         {
             return;
         }
 
         var previousEnd = 0;
-        IList<Match> unchanged = MayBeUnchanged(text) ? Unchanged().Matches(text) : [];
+        IList<Match> unchanged = mayBeUnchanged ? Unchanged().Matches(text) : [];
         var next = 0;
-        foreach (Match match in Token().Matches(text))
+        foreach (var match in Token().EnumerateMatches(text))
         {
-            var number = match.Groups["number"];
-            var unit = match.Groups["unit"];
-            if (number.Success ? IsNoFigure(text, match, number) : !IsGap(unit))
+            var start = match.Index;
+            var token = text.AsSpan(start, match.Length);
+            var digits = token.IndexOfAnyExcept(NumberCharacters);
+            if (digits > 0 ? IsNoFigure(text, start, start + match.Length, token[digits..]) : !IsGap(start, token))
             {
                 continue;
             }
 
-            for (; next < unchanged.Count && unchanged[next].Index < match.Index; next++)
+            for (; next < unchanged.Count && unchanged[next].Index < start; next++)
             {
                 AddUnchanged(unchanged[next]);
             }
 
-            var start = number.Success ? number.Index : unit.Index;
-            Add(number, unit.Value, start, Math.Max(previousEnd, Math.Max(start - LongestLabel, FigureLabels.Start(text, start))));
-            previousEnd = match.Index + match.Length;
+            Add(token[..digits].ToString(), token[digits..].ToString(), start, Math.Max(previousEnd, Math.Max(start - LongestLabel, FigureLabels.Start(text, start))));
+            previousEnd = start + match.Length;
         }
 
         for (; next < unchanged.Count; next++)
@@ -75,7 +81,8 @@ internal sealed partial class ClaimReader
         ShareFinestPlace();
     }
 
-    private void Add(Group number, string unit, int start, int labelStart)
+    /// <summary>Adds the claim of a figure; of one that is missing where the number is empty.</summary>
+    private void Add(string number, string unit, int start, int labelStart)
     {
         var text = _line.Text;
         var item = _items.FindLast(item => item.End <= start);
@@ -88,14 +95,15 @@ internal sealed partial class ClaimReader
         var sentence = text.AsSpan(0, start).Count('。');
         var change = MayChange(label) ? Change().Match(label) : Match.Empty;
         var money = Money(unit);
-        var kind = !number.Success ? ClaimKind.Missing
+        var isTooLong = Figure.IsTooLong(number);
+        var kind = number.Length == 0 ? ClaimKind.Missing
+            : isTooLong ? ClaimKind.TooLong
             : unit == "%" ? label == "的" && LastOf(sentence, start) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
             : change.Success ? ClaimKind.Change
             : money is not null ? ClaimKind.Amount
             : ClaimKind.Count;
         var falls = change.Success && change.Groups["verb"].Value is "减少" or "下降" or "降低" or "减支" or "减收" or "压减" or "核减" or "小于";
-        var printed = number.Success ? number.Value.Replace(",", "", StringComparison.Ordinal) : "0";
-        var value = decimal.Parse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var value = number.Length == 0 || isTooLong ? 0 : decimal.Parse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
         var own = FigureLabels.Cleaned(change.Success ? label[..change.Index] : label);
         var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
         var owner = !relative ? null
@@ -125,7 +133,7 @@ internal sealed partial class ClaimReader
             IsOfItem = item is not null && IsItemTotal(own),
             IsOfAccounts = _isAccounts,
             Project = _project,
-            Place = number.Success ? _line.Place(start, number.Length) : _line.Place(start, 0),
+            Place = _line.Place(start, number.Length),
         });
     }
 
@@ -134,20 +142,18 @@ internal sealed partial class ClaimReader
         label.AsSpan(Math.Max(0, label.Length - LongestChangeEnd)).IndexOfAny(ChangeEnds) >= 0 || label.EndsWith('收')
         || label.Contains("大于", StringComparison.Ordinal) || label.Contains("小于", StringComparison.Ordinal);
 
-    private static bool MayBeUnchanged(string text) =>
-        text.Contains("持平", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal)
-        || text.Contains("无变化", StringComparison.Ordinal) || text.Contains("无增减", StringComparison.Ordinal) || text.Contains("没有变化", StringComparison.Ordinal);
+    private static bool MayBeUnchanged(string text) => text.AsSpan().ContainsAny(UnchangedWords);
 
     /// <summary>
     /// Whether a figure is missing before a unit: white space stands there, or the unit ends its clause behind the name of an amount. The
     /// second goes for money alone: 车辆 is a word.
     /// </summary>
-    private bool IsGap(Group unit)
+    private bool IsGap(int start, ReadOnlySpan<char> unit)
     {
         var text = _line.Text;
-        var after = unit.Index + unit.Length;
-        var isBlank = _line.HasBlankBefore(unit.Index) || (Money(unit.Value) is not null && unit.Length > 1 && after < text.Length && text[after] is ',' or '。' or ';' or '、');
-        return isBlank && BeforeGap().IsMatch(text[..unit.Index]);
+        var after = start + unit.Length;
+        var isBlank = _line.HasBlankBefore(start) || (Money(unit) is not null && unit.Length > 1 && after < text.Length && text[after] is ',' or '。' or ';' or '、');
+        return isBlank && BeforeGap().IsMatch(text.AsSpan(0, start));
     }
 
     /// <summary>持平 and the like are a change of nothing: of the thing they name, or of the amount before them.</summary>
@@ -304,17 +310,14 @@ internal sealed partial class ClaimReader
     private static bool IsItemTotal(string own) => own.Length == 0 || ItemTotal().IsMatch(own);
 
     /// <summary>Numbers of dates, of ordinals and of thresholds (100万元以上) state nothing.</summary>
-    private static bool IsNoFigure(string text, Match match, Group number)
+    private static bool IsNoFigure(string text, int start, int after, ReadOnlySpan<char> unit)
     {
-        var unit = match.Groups["unit"].Value;
-        var after = match.Index + match.Length;
-        return unit.Length == 0
-            || (unit == "个" && after < text.Length && text[after] is '月' or '百')
-            || (number.Index > 0 && text[number.Index - 1] == '第')
+        return (unit is "个" && after < text.Length && text[after] is '月' or '百')
+            || (start > 0 && text[start - 1] == '第')
             || Threshold().IsMatch(text.AsSpan(after, Math.Min(6, text.Length - after)));
     }
 
-    private static MoneyUnit? Money(string unit) => unit switch
+    private static MoneyUnit? Money(ReadOnlySpan<char> unit) => unit switch
     {
         "元" => MoneyUnit.Yuan,
         "千元" => MoneyUnit.ThousandYuan,
@@ -338,7 +341,7 @@ internal sealed partial class ClaimReader
         return first >= 0 && _claims.FindIndex(first, static claim => claim.IsAmount) < 0 ? _claims[first] : null;
     }
 
-    [GeneratedRegex(@"(?<number>(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?<unit>亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|批次|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"((?<![0-9.])[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[0-9]+(\.[0-9]+)?)?(亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|批次|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Token();
 
     /// <summary>What a missing figure follows: the name of an amount or a kind of thing.</summary>

@@ -69,14 +69,37 @@ internal static partial class FigureLabels
     /// <summary>The thing that the words name, without verbs and years.</summary>
     public static string Cleaned(string label)
     {
-        var text = Lead().Replace(label.Replace("收、支", "收支", StringComparison.Ordinal).Replace("收入、支出", "收入支出", StringComparison.Ordinal), "");
-        string before;
+        var joined = label.Contains('、', StringComparison.Ordinal)
+            ? label.Replace("收、支", "收支", StringComparison.Ordinal).Replace("收入、支出", "收入支出", StringComparison.Ordinal)
+            : label;
+        var text = WithoutLead(joined);
+        int before;
         do
         {
-            before = text;
-            text = Trail().Replace(Lead().Replace(text, ""), "");
+            before = text.Length;
+            text = WithoutTrail(WithoutLead(text));
         }
-        while (text != before);
+        while (text.Length != before);
+
+        return text.Length == joined.Length ? joined : text.ToString();
+    }
+
+    private static ReadOnlySpan<char> WithoutLead(ReadOnlySpan<char> text)
+    {
+        foreach (var lead in Lead().EnumerateMatches(text))
+        {
+            return text[lead.Length..];
+        }
+
+        return text;
+    }
+
+    private static ReadOnlySpan<char> WithoutTrail(ReadOnlySpan<char> text)
+    {
+        foreach (var trail in Trail().EnumerateMatches(text))
+        {
+            return text[..trail.Index];
+        }
 
         return text;
     }

@@ -34,7 +34,23 @@ internal static class ItemRows
         _ => [],
     };
 
-    /// <summary>The rows that a claim names; null where none has the name. <paramref name="ambiguous"/> where several items have it.</summary>
+    /// <summary>
+    /// The rows that a claim names in the forms that its section describes; null where none has the name. <paramref name="ambiguous"/> where
+    /// several items have it.
+    /// </summary>
+    public static ItemMatch? Find(IReadOnlyList<FormTable> forms, Claim claim, int? year, out bool ambiguous)
+    {
+        if (claim.Rows is not { } rows)
+        {
+            var found = Find(forms, FormsOf(claim), claim.Item!, year, out ambiguous);
+            claim.Rows = rows = (found, ambiguous);
+        }
+
+        ambiguous = rows.IsAmbiguous;
+        return rows.Match;
+    }
+
+    /// <summary>The rows that an item names; null where none has the name. <paramref name="ambiguous"/> where several items have it.</summary>
     public static ItemMatch? Find(IReadOnlyList<FormTable> forms, IReadOnlyList<FormRole> roles, ItemReference item, int? year, out bool ambiguous)
     {
         ambiguous = false;

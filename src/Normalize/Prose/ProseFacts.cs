@@ -21,7 +21,7 @@ internal static class ProseFacts
             var fact = Of(claim);
             if (claim is { Item: { } item, IsOfItem: true })
             {
-                fact = fact with { FunctionCode = ItemRows.Find(forms, ItemRows.FormsOf(claim), item, year, out _)?.Code ?? (item.Code.Length > 0 ? item.Code : null) };
+                fact = fact with { FunctionCode = ItemRows.Find(forms, claim, year, out _)?.Code ?? (item.Code.Length > 0 ? item.Code : null) };
             }
             else if (claim.Section.Theme == ProseTheme.Basic)
             {
@@ -35,8 +35,10 @@ internal static class ProseFacts
         return facts.Count == 0 ? tables : [.. tables.Concat(facts).OrderBy(static fact => fact.Place.Block)];
     }
 
-    /// <summary>The fact of a claim. A fall is a negative change or rate.</summary>
-    public static Fact Of(Claim claim) => new()
+    /// <summary>The fact of a claim whose line is read to its end. A fall is a negative change or rate.</summary>
+    public static Fact Of(Claim claim) => claim.Fact ??= Create(claim);
+
+    private static Fact Create(Claim claim) => new()
     {
         Source = FactSource.Text,
         Role = claim.IsOfAccounts ? AccountsForms.Of(ProseThemes.Form(claim.Section.Theme)) : ProseThemes.Form(claim.Section.Theme),

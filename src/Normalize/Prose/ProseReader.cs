@@ -155,7 +155,9 @@ internal static partial class ProseReader
 /// <param name="Claims">The figures of their sentences, in reading order.</param>
 internal sealed record Explanations(IReadOnlyList<ProseParagraph> Lines, IReadOnlyList<Claim> Claims)
 {
-    public IEnumerable<Claim> Of(ProseTheme theme) => Claims.Where(claim => claim.Section.Theme == theme);
+    private readonly ILookup<ProseTheme, Claim> _byTheme = Claims.ToLookup(static claim => claim.Section.Theme);
+
+    public IEnumerable<Claim> Of(ProseTheme theme) => _byTheme[theme];
 }
 
 /// <summary>A line of the explanations.</summary>

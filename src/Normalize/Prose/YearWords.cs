@@ -8,7 +8,8 @@ internal static partial class YearWords
 {
     /// <summary>Whether the figure is of an earlier year than the document; null where the words do not say.</summary>
     public static bool? Tell(string label, int? fiscal, bool isAccounts) =>
-        Earlier().IsMatch(label) || (!isAccounts && Executed().IsMatch(label)) ? true
+        !label.Contains('年', StringComparison.Ordinal) ? !isAccounts && Executed().IsMatch(label) ? true : null
+        : Earlier().IsMatch(label) || (!isAccounts && Executed().IsMatch(label)) ? true
         : Named().Matches(label) is { Count: > 0 } years ? int.Parse(years[^1].Groups["year"].Value, CultureInfo.InvariantCulture) < fiscal
         : Present().IsMatch(label) ? false
         : null;

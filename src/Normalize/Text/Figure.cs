@@ -44,7 +44,12 @@ internal readonly record struct Figure(
     Comparator Comparator,
     TextSpan Span)
 {
+    /// <summary>
+    /// Digits of the longest figure, and those before its point: no money of a state has more, and sums and percentages of such figures in
+    /// 亿元 still fit a decimal.
+    /// </summary>
     private const int MostDigits = 24;
+    private const int MostWholeDigits = 18;
 
     /// <summary>True for a number without unit sign that could stand in an amount column.</summary>
     public bool IsNumber => Kind == FigureKind.Number;
@@ -87,6 +92,20 @@ internal readonly record struct Figure(
             : figure with { Unit = unit, Percent = percent, Comparator = comparator, Span = new TextSpan(start, figure.Span.Start + figure.Span.Length - start) };
     }
 
+    /// <summary>Whether a number, digits with or without a point and thousands separators, is too long to be a figure.</summary>
+    public static bool IsTooLong(ReadOnlySpan<char> number)
+    {
+        var (digits, whole, point) = (0, 0, false);
+        foreach (var c in number)
+        {
+            point |= c == '.';
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            whole = point ? whole : digits;
+        }
+
+        return digits > MostDigits || whole > MostWholeDigits;
+    }
+
     /// <summary>Reads the number that begins at <paramref name="i"/>, sign and brackets included, and moves behind it.</summary>
     public static Figure ReadNumber(string text, ref int i)
     {
@@ -117,7 +136,7 @@ internal readonly record struct Figure(
             var digit = Digit(text[i]);
             if (digit >= 0)
             {
-                if (++digits > MostDigits)
+                if (++digits > MostDigits || (!point && digits > MostWholeDigits))
                 {
                     return Words;
                 }

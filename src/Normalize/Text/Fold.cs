@@ -10,6 +10,13 @@ internal static class Fold
 {
     private const int OnStack = 256;
 
+    /// <summary>Marks in <see cref="Table"/>: the character is not in a key, or the tables of Unicode must tell what it becomes.</summary>
+    private const char Removed = '\0';
+    private const char Unknown = '\uFFFF';
+
+    /// <summary>What each character becomes in a key.</summary>
+    private static readonly char[] Table = CreateTable();
+
     /// <summary>
     /// The key of a label: NFKC, look-alike radicals resolved, traditional characters simplified, all white space and quotation marks removed, every round,
     /// square and tortoise-shell bracket written as ( or ). Text that is already a key comes back as the same string.
@@ -53,16 +60,31 @@ internal static class Fold
     public static bool TryKey(ReadOnlySpan<char> text, Span<char> key, out int written)
     {
         written = 0;
+        var table = Table;
         foreach (var c in text)
         {
-            if (!IsPlain(c))
+            var folded = table[c];
+            if (folded == Unknown)
             {
                 return false;
             }
+
+            if (folded != Removed)
+            {
+                key[written++] = folded;
+            }
         }
 
-        written = Simple(text, key).Length;
         return true;
+    }
+
+    /// <summary>How many characters of a key one character makes: none or one; −1 where the tables of Unicode must tell.</summary>
+    /// <param name="c">The character.</param>
+    /// <param name="folded">The character of the key.</param>
+    public static int TryKey(char c, out char folded)
+    {
+        folded = Table[c];
+        return folded switch { Unknown => -1, Removed => 0, _ => 1 };
     }
 
     /// <summary>The text for display: each run of white space one space, none at the ends, invisible characters removed.</summary>
@@ -123,16 +145,29 @@ internal static class Fold
     /// <summary>Whether the text is certainly a key already; false can also mean that it takes a closer look.</summary>
     private static bool IsKey(string text)
     {
+        var table = Table;
         foreach (var c in text)
         {
-            var stays = IsHan(c) ? Ordinary(c) == c : c is > ' ' and < '\u007F' && c is not ('"' or '\'' or '[' or ']');
-            if (!stays && c is not ('、' or '。' or '《' or '》' or '—'))
+            if (table[c] != c || c == Unknown || c == Removed)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static char[] CreateTable()
+    {
+        var table = new char[char.MaxValue + 1];
+        Span<char> key = stackalloc char[1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            var c = (char)i;
+            table[i] = !IsPlain(c) || c == Removed ? Unknown : Simple([c], key) is [var folded] ? folded : Removed;
+        }
+
+        return table;
     }
 
     /// <summary>Whether NFKC either keeps the character or does to it what <see cref="Simple"/> does.</summary>

@@ -97,7 +97,7 @@ public sealed class TextSlipsTests
     {
         var rule = Rulebook.BuiltIn.Rules[0];
         var results = broken.Select(static check => Result(check, Verdict.Broken)).ToList();
-        return [.. new TextSlips([.. results.Select(result => new BrokenResult(rule, result))], held is null ? results : [.. results, Result(held, Verdict.Holds)], confirmed is null ? new HashSet<Place>() : new HashSet<Place> { confirmed.Place }).Find()];
+        return [.. new TextSlips([.. results.Select(result => new BrokenResult(rule, result))], held is null ? results : [.. results, Result(held, Verdict.Holds)], place => place == confirmed?.Place).Find()];
     }
 
     private static CheckResult Result(Check check, Verdict verdict) => new(verdict, check.Subject, null, []) { Arithmetic = check };

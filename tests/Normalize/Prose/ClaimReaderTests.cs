@@ -23,6 +23,8 @@ public sealed class ClaimReaderTests
     [InlineData("（三）国有资产占用使用情况", "车辆25辆，价值808.81万元", "Count 车辆 25辆; Amount 价值 808.81万元")]
     [InlineData("（四）预算绩效情况", "自第3个月起实行绩效管理的项目5个", "Count 实行绩效管理的项目 5个", true)]
     [InlineData("八、“三公”经费预算情况说明", "“三公”经费下降2个百分点", "")]
+    [InlineData("三、支出预算情况说明", "项目支出1234567890123456789万元，下降٣元", "TooLong 项目支出 0万元")]
+    [InlineData("三、支出预算情况说明", "项目支出123456789012345678万元", "Amount 项目支出 123456789012345678万元")]
     public void Read_sentence_givesEachFigureWithItsWords(string heading, string sentence, string expected, bool loosely = false)
     {
         var claims = Claims(heading, sentence);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Gouji.Model;
 using Gouji.Normalize.Rules.Evaluation;
 using Gouji.Normalize.Rules.Language;
@@ -47,7 +48,7 @@ internal static class BuiltInChecks
 {
     public delegate IEnumerable<CheckResult> Function(FormIndex index, IReadOnlyList<FormName> forms);
 
-    private static readonly SortedDictionary<string, Function> Known = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Function> Known = new Dictionary<string, Function>(StringComparer.Ordinal)
     {
         ["codes-valid"] = CodeChecks.Valid,
         ["names-agree"] = CodeChecks.NamesAgree,
@@ -100,9 +101,9 @@ internal static class BuiltInChecks
         ["functions-follow-economics"] = ClassificationChecks.FunctionsFollowEconomics,
         ["project-names-agree"] = PerformanceChecks.ProjectNamesAgree,
         ["directions-sensible"] = PerformanceChecks.DirectionsSensible,
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static IEnumerable<string> Names => Known.Keys;
+    public static IEnumerable<string> Names => Known.Keys.Order(StringComparer.Ordinal);
 
     public static bool Knows(string name) => Known.ContainsKey(name);
 

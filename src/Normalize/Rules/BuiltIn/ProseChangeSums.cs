@@ -39,7 +39,7 @@ internal static class ProseChangeSums
     /// <summary>The change of a whole is the sum of the changes of its parts, where each is told against the same base.</summary>
     public static IEnumerable<CheckResult> OfParts(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        foreach (var (whole, parts) in ProseSumChecks.Structures(index).Concat(ProseSumChecks.Overviews(index)))
+        foreach (var (whole, parts) in index.ToldStructures.Concat(index.ToldOverviews))
         {
             if (ChangeOf(index, whole) is not { } total || (IsThreePublic(whole) && ThreePublic(index, forms).Any(static result => result.Verdict != Verdict.CannotTell)))
             {

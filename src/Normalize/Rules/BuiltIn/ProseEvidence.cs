@@ -9,29 +9,45 @@ namespace Gouji.Normalize.Rules.BuiltIn;
 /// <summary>Puts figures of sentences and tables into checks and messages.</summary>
 internal static class ProseEvidence
 {
+    private static readonly Message NoSubject = new("", "");
+
     /// <summary>Σ left against Σ right, within half of what is printed of each.</summary>
     public static CheckResult Compare(Message subject, IReadOnlyList<Fact> left, IReadOnlyList<Fact> right, bool copies, Func<Message> remark)
     {
         var arithmetic = Arithmetic(left, right, copies);
         var difference = Math.Abs(arithmetic.Left!.Value - arithmetic.Right!.Value);
         var verdict = difference == 0 ? Verdict.Holds : difference <= arithmetic.Slack ? Verdict.HoldsWithinRounding : Verdict.Broken;
-        return new CheckResult(verdict, subject, verdict == Verdict.Broken ? remark() : null, [.. left.Concat(right).Select(static fact => fact.Place)]) { Arithmetic = arithmetic };
+        return new CheckResult(verdict, subject, verdict == Verdict.Broken ? remark() : null, [.. arithmetic.Terms.Select(static term => term.Fact.Place)]) { Arithmetic = arithmetic };
     }
 
     public static Check Arithmetic(IReadOnlyList<Fact> left, IReadOnlyList<Fact> right, bool copies)
     {
-        var leftHalf = left.Sum(Half);
-        var rightHalf = right.Sum(Half);
+        var terms = new Term[left.Count + right.Count];
+        var (leftSum, leftHalf) = Side(left, terms, 0, isRight: false);
+        var (rightSum, rightHalf) = Side(right, terms, left.Count, isRight: true);
         return new Check
         {
             Rule = "",
-            Subject = new Message("", ""),
+            Subject = NoSubject,
             Verdict = Verdict.Holds,
-            Left = left.Sum(Plain),
-            Right = right.Sum(Plain),
+            Left = leftSum,
+            Right = rightSum,
             Slack = !copies ? leftHalf + rightHalf : leftHalf == rightHalf ? 0 : Math.Max(leftHalf, rightHalf),
-            Terms = [.. left.Select(static fact => new Term(1, fact, false)), .. right.Select(static fact => new Term(1, fact, true))],
+            Terms = terms,
         };
+    }
+
+    private static (decimal Sum, decimal Half) Side(IReadOnlyList<Fact> facts, Term[] terms, int at, bool isRight)
+    {
+        var (sum, half) = (0m, 0m);
+        for (var i = 0; i < facts.Count; i++)
+        {
+            sum += Plain(facts[i]);
+            half += Half(facts[i]);
+            terms[at + i] = new Term(1, facts[i], isRight);
+        }
+
+        return (sum, half);
     }
 
     /// <summary>A percentage against the ratio of what the terms give, both in percent.</summary>
@@ -42,7 +58,7 @@ internal static class ProseEvidence
     public static Check Ratio(Claim percent, IReadOnlyList<Term> terms, decimal right, decimal spread) => new()
     {
         Rule = "",
-        Subject = new Message("", ""),
+        Subject = NoSubject,
         Verdict = Verdict.Holds,
         Left = percent.Value,
         Right = decimal.Round(right, 6),

@@ -136,7 +136,7 @@ internal static class ProseItemChecks
         index.Disclosure.Prose.Claims.Where(static claim => claim is { IsAmount: true, Item: not null, IsOfItem: true } && ItemRows.FormsOf(claim).Count > 0);
 
     private static ItemMatch? Find(FormIndex index, Claim claim, out bool ambiguous) =>
-        ItemRows.Find(index.Disclosure.Forms, ItemRows.FormsOf(claim), claim.Item!, index.Disclosure.Header.FiscalYear, out ambiguous);
+        ItemRows.Find(index.Disclosure.Forms, claim, index.Disclosure.Header.FiscalYear, out ambiguous);
 
     /// <summary>Whether the amount is that of the item in the form of all funds, so that another scope explains the difference.</summary>
     private static bool IsOfAllFunds(FormIndex index, Claim claim)

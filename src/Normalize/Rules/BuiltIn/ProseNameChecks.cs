@@ -38,10 +38,10 @@ internal static partial class ProseNameChecks
         var shown = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (line, _, _) in index.Disclosure.Prose.Lines)
         {
-            foreach (Match match in Choice().Matches(line.Text))
+            foreach (var match in Choice().EnumerateMatches(line.Text))
             {
                 places.Add(line.Place(match.Index, match.Length));
-                shown.Add(match.Value);
+                shown.Add(line.Text.Substring(match.Index, match.Length));
             }
         }
 

@@ -25,14 +25,14 @@ internal static class ProseSumChecks
     /// <summary>The parts that a sentence lists add up to the whole before them.</summary>
     public static IEnumerable<CheckResult> Totals(FormIndex index, IReadOnlyList<FormName> forms)
     {
-        foreach (var (whole, parts) in Structures(index))
+        foreach (var (whole, parts) in index.ToldStructures)
         {
             yield return IsLeftOpen(index, whole, parts)
                 ? CheckResult.CannotTell(new Message($"“{whole.Subject}”", $"'{whole.Subject}'"), new Message("还可能有基本支出、项目支出以外的支出", "there may be expenditure that is neither basic nor project"))
                 : Compare(whole, parts);
         }
 
-        foreach (var (whole, parts) in Overviews(index))
+        foreach (var (whole, parts) in index.ToldOverviews)
         {
             yield return Compare(whole, parts);
         }
@@ -92,9 +92,9 @@ internal static class ProseSumChecks
     }
 
     /// <summary>Wholes with all of their parts, in the order in which sections tell them.</summary>
-    public static IEnumerable<(Claim Whole, List<Claim> Parts)> Structures(FormIndex index)
+    public static IEnumerable<(Claim Whole, List<Claim> Parts)> Structures(Explanations prose)
     {
-        foreach (var section in index.Disclosure.Prose.Claims.Where(static claim => claim.IsAmount && claim.Item is null).GroupBy(static claim => (claim.Section.Theme, claim.Section.Heading)))
+        foreach (var section in prose.Claims.Where(static claim => claim.IsAmount && claim.Item is null).GroupBy(static claim => (claim.Section.Theme, claim.Section.Heading)))
         {
             if (section.Key.Theme == ProseTheme.None)
             {
@@ -142,18 +142,30 @@ internal static class ProseSumChecks
         claim.Plain > 0 && (claim.Subject.Contains("经营支出", StringComparison.Ordinal) || claim.Subject.Contains("上缴上级", StringComparison.Ordinal) || claim.Subject.Contains("附属单位补助", StringComparison.Ordinal)
             || claim.Subject.Contains("结转", StringComparison.Ordinal));
 
-    private static bool EndsWith(Claim claim, string[] words) =>
-        Array.Exists(words, word => word == "支出" ? IsAllExpenditure(claim.Subject)
-            : claim.Subject.EndsWith(word, StringComparison.Ordinal) && !(word == "支出预算" && claim.Subject is var subject && (subject.EndsWith("基本支出预算", StringComparison.Ordinal) || subject.EndsWith("项目支出预算", StringComparison.Ordinal))));
+    private static bool EndsWith(Claim claim, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (word == "支出" ? IsAllExpenditure(claim.Subject) : claim.Subject.EndsWith(word, StringComparison.Ordinal) && !(word == "支出预算" && IsOfOneNature(claim.Subject)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfOneNature(string subject) =>
+        subject.EndsWith("基本支出预算", StringComparison.Ordinal) || subject.EndsWith("项目支出预算", StringComparison.Ordinal);
 
     /// <summary>Names of classes and items end in 支出 too, and are no whole of basic and project expenditure that is told behind them.</summary>
     private static bool IsAllExpenditure(string subject) =>
         subject == "支出" || Array.Exists(AllExpenditure, word => subject.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>收支总预算, of all money or of 财政拨款, with the income, and with the expenditure, that its section lists.</summary>
-    public static IEnumerable<(Claim Whole, List<Claim> Parts)> Overviews(FormIndex index)
+    public static IEnumerable<(Claim Whole, List<Claim> Parts)> Overviews(Explanations prose)
     {
-        foreach (var section in index.Disclosure.Prose.Claims.Where(static claim => claim.Section.Theme is ProseTheme.Overview or ProseTheme.Fiscal).Where(static claim => claim.IsAmount).GroupBy(static claim => claim.Section.Heading))
+        foreach (var section in prose.Claims.Where(static claim => claim.Section.Theme is ProseTheme.Overview or ProseTheme.Fiscal).Where(static claim => claim.IsAmount).GroupBy(static claim => claim.Section.Heading))
         {
             var amounts = section.ToList();
             if (!amounts[0].Subject.EndsWith("收支总预算", StringComparison.Ordinal))

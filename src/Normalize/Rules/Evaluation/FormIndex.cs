@@ -1,5 +1,7 @@
 using Gouji.Model;
 using Gouji.Normalize.Forms;
+using Gouji.Normalize.Prose;
+using Gouji.Normalize.Rules.BuiltIn;
 using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Rules.Evaluation;
@@ -31,6 +33,12 @@ internal sealed class FormIndex
     }
 
     public Disclosure Disclosure { get; }
+
+    /// <summary>Wholes of sentences with all of their parts.</summary>
+    public IReadOnlyList<(Claim Whole, List<Claim> Parts)> ToldStructures => field ??= [.. ProseSumChecks.Structures(Disclosure.Prose)];
+
+    /// <summary>收支总预算 with the income, and with the expenditure, that its section lists.</summary>
+    public IReadOnlyList<(Claim Whole, List<Claim> Parts)> ToldOverviews => field ??= [.. ProseSumChecks.Overviews(Disclosure.Prose)];
 
     /// <summary>The form of that role that speaks for it; null where there is none.</summary>
     public FormTable? First(FormRole role) => _first[(int)role];
