@@ -57,6 +57,46 @@ public sealed class ResultStoreTests
     }
 
     [Fact]
+    public async Task Needs_moreThanAreFetchedTogether_comeOnceEachWhileResultsAreKept()
+    {
+        using var test = new TestWorkspace();
+        var run = await test.BeginAsync();
+        string[] names = [.. Enumerable.Range(0, 600).Select(static number => $"{number}.doc")];
+        await test.Catalog.DiscoverAsync(run, null, [.. names.Select(static name => Found(name))]);
+        await test.AnswerAsync(run, static path => path);
+        var order = new List<string>();
+        foreach (var need in test.Workspace.Results.NeedsExtraction("1", "1"))
+        {
+            order.Add(need.Object.Sha256);
+            await test.Workspace.Results.SaveAsync(new ExtractionKey(need.Object.Sha256, "1", "1"), [new("", "checked")]);
+        }
+
+        Assert.Equal(names.Length, order.Distinct().Count());
+        Assert.Equal(names.Length, order.Count);
+        var versions = new List<Uri>();
+        foreach (var (address, version) in test.Catalog.NeedsFindings("1", "1"))
+        {
+            versions.Add(address);
+            await test.Catalog.SaveFindingsAsync(run, version.Number, "1", "1", [], []);
+        }
+
+        Assert.Equal(names.Select(static name => Url(name)), versions);
+        Assert.Empty(test.Catalog.NeedsFindings("1", "1"));
+    }
+
+    [Fact]
+    public async Task ReadPayload_membersOfOneName_areToldApartByTheirPlace()
+    {
+        using var test = new TestWorkspace();
+        var key = await KeyAsync(test, "x");
+        ExtractedMember Member(string text) => new("a.doc", "checked") { Payloads = new Dictionary<string, ReadOnlyMemory<byte>> { ["one"] = Encoding.UTF8.GetBytes(text), ["other"] = new byte[3] } };
+        await test.Workspace.Results.SaveAsync(key, [Member("first"), Member("second")]);
+        Assert.Equal("second", Encoding.UTF8.GetString(test.Workspace.Results.ReadPayload(key, 1, "one").Span));
+        Assert.Equal(["one"], test.Workspace.Results.Read(key, "one")[0].Payloads.Keys);
+        Assert.Equal(["one", "other"], test.Workspace.Results.Read(key)[0].Payloads.Keys.Order());
+    }
+
+    [Fact]
     public async Task SaveFindings_correctedByALaterVersion_areResolvedAndTheRestKeepTheirAge()
     {
         using var test = new TestWorkspace();
