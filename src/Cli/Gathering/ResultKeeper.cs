@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gouji.Cli.Checking;
 using Gouji.Cli.Output;
 using Gouji.Ingest.Store;
@@ -6,13 +7,13 @@ namespace Gouji.Cli.Gathering;
 
 /// <summary>Keeps in a workspace what was read of each original, all members of an archive together.</summary>
 /// <param name="results">Where it is kept.</param>
-/// <param name="needs">The originals in the order in which they are read; their addresses name the documents.</param>
+/// <param name="needs">The originals to be read; their addresses name the documents.</param>
 /// <param name="extractor">The version of the readers.</param>
 /// <param name="rulebook">The version of the rules.</param>
-internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<ExtractionNeed> needs, string extractor, string rulebook) : IResultWriter
+internal sealed class ResultKeeper(ResultStore results, IEnumerable<ExtractionNeed> needs, string extractor, string rulebook) : IResultWriter
 {
     /// <summary>The form of the payloads below. It is counted up with every change of their keys, so that what is held is read again.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     /// <summary>The payload that holds the document's row.</summary>
     public const string Document = "document.json";
@@ -20,26 +21,44 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
     /// <summary>The payload that holds the findings, one a line, as versions are compared by them.</summary>
     public const string Findings = "findings.jsonl";
 
-    /// <summary>The payload that holds what is kept for comparisons; not there where it cannot be told whose document it is.</summary>
+    /// <summary>The payload that says whose document it is and what of; not there where that cannot be told, so that it is compared with none.</summary>
     public const string Link = "link.json";
+
+    /// <summary>The payload that holds the figures that other documents repeat, beside <see cref="Link"/>.</summary>
+    public const string Figures = "figures.json";
 
     /// <summary>Results under way at a time: together they are flushed once.</summary>
     private const int MostUnderWay = 64;
 
     private readonly List<PackedMember> _members = [];
     private readonly Queue<Task> _underWay = new();
-    private int _next;
+
+    /// <summary>The originals that are being read, in the order in which they are written.</summary>
+    private readonly ConcurrentQueue<ExtractionNeed> _reading = new();
+
+    /// <summary>The originals to be read, one by one; those that are not written yet are few.</summary>
+    public IEnumerable<ExtractionNeed> Needs
+    {
+        get
+        {
+            foreach (var need in needs)
+            {
+                _reading.Enqueue(need);
+                yield return need;
+            }
+        }
+    }
 
     public IDisposable Prepare(CheckedDocument document) => new Prepared(document);
 
     public void Write(CheckedDocument document, IDisposable? prepared)
     {
-        while (!IsOf(document, needs[_next]))
+        while (!IsOf(document, Next))
         {
             Save();
         }
 
-        var name = needs[_next].Address.AbsoluteUri;
+        var name = Next.Address.AbsoluteUri;
         _members.Add(((Prepared)prepared!).Member with { Name = document.Document.Length > name.Length ? document.Document[(name.Length + 2)..] : "" });
     }
 
@@ -49,7 +68,7 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
 
     public void Complete()
     {
-        while (_next < needs.Count)
+        while (!_reading.IsEmpty)
         {
             Save();
         }
@@ -59,6 +78,8 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
             saved.GetAwaiter().GetResult();
         }
     }
+
+    private ExtractionNeed Next => _reading.TryPeek(out var need) ? need : throw new InvalidOperationException("a document was written that is of no original");
 
     private static bool IsOf(CheckedDocument document, ExtractionNeed need)
     {
@@ -78,9 +99,9 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
             _underWay.Dequeue().GetAwaiter().GetResult();
         }
 
-        _underWay.Enqueue(results.SavePackedAsync(new ExtractionKey(needs[_next].Object.Sha256, extractor, rulebook), [.. _members]));
+        _underWay.Enqueue(results.SavePackedAsync(new ExtractionKey(Next.Object.Sha256, extractor, rulebook), [.. _members]));
         _members.Clear();
-        _next++;
+        _reading.TryDequeue(out _);
     }
 
     /// <summary>The payloads of one document, rendered and packed on the worker that checked it.</summary>
@@ -108,6 +129,7 @@ internal sealed class ResultKeeper(ResultStore results, IReadOnlyList<Extraction
             if (document.Link is { } link)
             {
                 payloads.Add(Link, LinkJson.Of(link));
+                payloads.Add(Figures, LinkJson.FiguresOf(link));
             }
 
             return payloads;

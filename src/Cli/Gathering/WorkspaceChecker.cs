@@ -22,30 +22,32 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
     public long CheckNew(CatalogRun run, Progress progress, CancellationToken cancellationToken)
     {
         var extractor = ReadersVersion.Current;
-        var needs = workspace.Results.NeedsExtraction(extractor, _rulebook);
         var totals = new CheckTotals();
-        if (needs.Count > 0)
-        {
-            var keeper = new ResultKeeper(workspace.Results, needs, extractor, _rulebook);
-            Check([.. needs.Select(need => new InputFile(need.Address.AbsoluteUri, workspace.Objects.PathOf(need.Object.Sha256)))], keeper, totals.Add, progress, cancellationToken);
-        }
-
+        var keeper = new ResultKeeper(workspace.Results, workspace.Results.NeedsExtraction(extractor, _rulebook), extractor, _rulebook);
+        Check(keeper.Needs.Select(need => new InputFile(need.Address.AbsoluteUri, workspace.Objects.PathOf(need.Object.Sha256))), keeper, totals.Add, progress, cancellationToken);
         var comparer = new FamilyComparer(workspace, rules.Rules, extractor, _rulebook);
-
-        // Many at a time, since those that wait together are flushed together.
-        foreach (var versions in workspace.Catalog.NeedsFindings(extractor, _rulebook).Chunk(FindingsTogether))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Task.WaitAll(
-                versions.Select(version => workspace.Catalog.SaveFindingsAsync(run, version.Version.Number, extractor, _rulebook, FindingsOf(version), comparer.FamiliesOf(version.Address, version.Version.Sha256))).ToArray(),
-                CancellationToken.None);
-        }
-
+        KeepFindings(run, comparer, extractor, cancellationToken);
         comparer.Compare(run, cancellationToken);
         return totals.NotRead;
+    }
 
-        IReadOnlyList<StoredFinding> FindingsOf(UncheckedVersion version) =>
-            StoredFindings.Of(workspace.Results.Read(new ExtractionKey(version.Version.Sha256, extractor, _rulebook), ResultKeeper.Findings));
+    /// <summary>Keeps the findings of the versions that have none yet. Many are under way at a time, since those are flushed together.</summary>
+    private void KeepFindings(CatalogRun run, FamilyComparer comparer, string extractor, CancellationToken cancellationToken)
+    {
+        var underWay = new Queue<Task>();
+        foreach (var (address, version) in workspace.Catalog.NeedsFindings(extractor, _rulebook))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (underWay.Count == FindingsTogether)
+            {
+                underWay.Dequeue().GetAwaiter().GetResult();
+            }
+
+            var members = workspace.Results.Read(new ExtractionKey(version.Sha256, extractor, _rulebook), ResultKeeper.Findings, ResultKeeper.Link);
+            underWay.Enqueue(workspace.Catalog.SaveFindingsAsync(run, version.Number, extractor, _rulebook, StoredFindings.Of(members), comparer.FamiliesOf(address, version.Sha256, members)));
+        }
+
+        Task.WaitAll([.. underWay], CancellationToken.None);
     }
 
     /// <summary>Checks the current version of every document, and writes what <c>check --out</c> would.</summary>
@@ -74,7 +76,7 @@ internal sealed class WorkspaceChecker(Session session, Workspace workspace, Rul
         }
     }
 
-    private void Check(List<InputFile> inputs, IResultWriter writer, Action<CheckedDocument> written, Progress progress, CancellationToken cancellationToken)
+    private void Check(IEnumerable<InputFile> inputs, IResultWriter writer, Action<CheckedDocument> written, Progress progress, CancellationToken cancellationToken)
     {
         var pipeline = new CheckPipeline(Environment.ProcessorCount, () => new CheckWorker(
             new FileLoader(session.Stages.Files, session.Stages.Limits),

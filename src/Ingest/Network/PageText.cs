@@ -25,15 +25,32 @@ internal static class PageText
         return Collapsed(html[(start + 1)..(end < 0 ? Math.Min(html.Length, start + 200) : end)]);
     }
 
-    /// <summary>The text outside tags, scripts and styles, its white space collapsed.</summary>
-    public static string Visible(string html)
+    /// <summary>
+    /// The text outside tags, scripts and styles, its white space collapsed. Where there is more than is asked for, reading ends once that is
+    /// sure: the text is then a beginning that is longer.
+    /// </summary>
+    /// <param name="html">The page.</param>
+    /// <param name="most">How many characters matter.</param>
+    public static string Visible(string html, int most)
     {
         var text = new StringBuilder();
+        var look = most;
         for (var at = 0; at < html.Length;)
         {
             var tag = html.IndexOf('<', at);
             text.Append(html, at, (tag < 0 ? html.Length : tag) - at).Append(' ');
             at = tag < 0 ? html.Length : AfterTag(html, tag);
+
+            // White space and entities may leave little of what was read, so each look that finds too little doubles the way to the next.
+            if (text.Length > look)
+            {
+                if (Collapsed(text.ToString()) is { } beginning && beginning.Length > most)
+                {
+                    return beginning;
+                }
+
+                look = text.Length * 2;
+            }
         }
 
         return Collapsed(text.ToString());

@@ -32,7 +32,7 @@ internal static partial class ServedPage
 
         var html = Decode(head, charset);
         var title = PageText.Title(html);
-        var visible = PageText.Visible(html);
+        var visible = PageText.Visible(html, Notice);
         var shown = title.Length > 0 ? title : visible;
         shown = shown[..Math.Min(shown.Length, 60)];
         bool Says(Regex titles, Regex words) => visible.Length <= Notice && (titles.IsMatch(title) || (visible.Length <= Words && words.IsMatch(visible)));

@@ -6,6 +6,9 @@ namespace Gouji.Ingest.Store;
 /// </summary>
 public sealed class Catalog
 {
+    /// <summary>Versions without findings that are fetched together.</summary>
+    private const int NeedsTogether = 256;
+
     private readonly CatalogDatabase _database;
     private readonly TimeProvider _time;
     private readonly CatalogOptions _options;
@@ -172,10 +175,23 @@ public sealed class Catalog
 
     /// <summary>
     /// Versions whose bytes were read under these versions of the program and whose findings were not kept since, the earlier version of an
-    /// address first. A document that comes back to earlier bytes is among them, though its bytes need not be read again.
+    /// address first. A document that comes back to earlier bytes is among them, though its bytes need not be read again. They are fetched a
+    /// page at a time, so that memory does not depend on how many there are.
     /// </summary>
-    public IReadOnlyList<UncheckedVersion> NeedsFindings(string extractorVersion, string rulebookVersion) =>
-        _database.Read(sql => Findings.Missing(sql, extractorVersion, rulebookVersion));
+    public IEnumerable<UncheckedVersion> NeedsFindings(string extractorVersion, string rulebookVersion)
+    {
+        var last = (Address: 0L, Ordinal: 0);
+        List<(long Address, UncheckedVersion Version)> page;
+        while ((page = _database.Read(sql => Findings.Missing(sql, extractorVersion, rulebookVersion, last, NeedsTogether))).Count > 0)
+        {
+            foreach (var (_, version) in page)
+            {
+                yield return version;
+            }
+
+            last = (page[^1].Address, page[^1].Version.Version.Ordinal);
+        }
+    }
 
     /// <summary>
     /// Keeps the findings on a version, all together; those on the version before that it lacks are resolved by the run. The families of

@@ -3,18 +3,22 @@ namespace Gouji.Ingest.Store;
 /// <summary>The findings on each version of a document.</summary>
 internal static class Findings
 {
-    public static List<UncheckedVersion> Missing(Sql sql, string extractorVersion, string rulebookVersion) => sql.All(
+    /// <summary>The first versions behind one of an address whose findings were not kept since they were read.</summary>
+    public static List<(long Address, UncheckedVersion Version)> Missing(Sql sql, string extractorVersion, string rulebookVersion, (long Address, int Ordinal) last, int most) => sql.All(
         """
-        SELECT a.url, v.version, v.ordinal, v.sha256, v.first_seen_utc, v.last_seen_utc FROM versions v JOIN addresses a ON a.address = v.address
-        WHERE v.checked_by IS NOT @checked AND EXISTS (SELECT 1 FROM extractions e
+        SELECT a.url, v.version, v.ordinal, v.sha256, v.first_seen_utc, v.last_seen_utc, v.address FROM versions v JOIN addresses a ON a.address = v.address
+        WHERE (v.address, v.ordinal) > (@address, @ordinal) AND v.checked_by IS NOT @checked AND EXISTS (SELECT 1 FROM extractions e
             WHERE e.sha256 = v.sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook)
-        ORDER BY v.address, v.ordinal
+        ORDER BY v.address, v.ordinal LIMIT @most
         """,
-        static row => new UncheckedVersion(
-            row.Address(0), new DocumentVersion(row.Number(1), row.Count(2), row.Text(3)) { FirstSeen = row.Time(4), LastSeen = row.Time(5) }),
+        static row => (row.Number(6), new UncheckedVersion(
+            row.Address(0), new DocumentVersion(row.Number(1), row.Count(2), row.Text(3)) { FirstSeen = row.Time(4), LastSeen = row.Time(5) })),
+        ("address", last.Address),
+        ("ordinal", last.Ordinal),
         ("checked", CheckedBy(extractorVersion, rulebookVersion)),
         ("extractor", extractorVersion),
-        ("rulebook", rulebookVersion));
+        ("rulebook", rulebookVersion),
+        ("most", most));
 
     public static void Save(Sql sql, CatalogRun run, long version, string extractorVersion, string rulebookVersion, IReadOnlyList<StoredFinding> findings, IReadOnlyCollection<string> families)
     {

@@ -6,6 +6,9 @@ namespace Gouji.Ingest.Store;
 /// </summary>
 public sealed class ResultStore
 {
+    /// <summary>Objects to be read that are fetched together.</summary>
+    private const int NeedsTogether = 256;
+
     private readonly CatalogDatabase _database;
 
     internal ResultStore(CatalogDatabase database) => _database = database;
@@ -54,34 +57,51 @@ public sealed class ResultStore
 
     /// <summary>The results of an object; empty where there are none under this key.</summary>
     /// <param name="key">The object and the versions.</param>
-    /// <param name="payload">The one payload that is wanted; null for all.</param>
-    public IReadOnlyList<ExtractedMember> Read(ExtractionKey key, string? payload = null)
+    /// <param name="payloads">The payloads that are wanted; none for all.</param>
+    public IReadOnlyList<ExtractedMember> Read(ExtractionKey key, params IReadOnlyList<string> payloads)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _database.Read(sql => Read(sql, key, payload));
+        ArgumentNullException.ThrowIfNull(payloads);
+        return _database.Read(sql => Read(sql, key, payloads));
     }
 
-    /// <summary>Objects that were not read by these versions, each once, in the order in which they came.</summary>
+    /// <summary>One payload of one member of an object.</summary>
+    /// <param name="key">The object and the versions.</param>
+    /// <param name="member">0-based place of the member among those of the object.</param>
+    /// <param name="payload">The name of the payload; it is there.</param>
+    public ReadOnlyMemory<byte> ReadPayload(ExtractionKey key, int member, string payload)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _database.Read(sql => sql.All(
+            """
+            SELECT p.name, p.bytes, p.body FROM extractions e JOIN payloads p ON p.extraction = e.extraction
+            WHERE e.sha256 = @sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook AND e.ordinal = @ordinal AND p.name = @name
+            """,
+            Unpacked,
+            ("sha256", key.Sha256),
+            ("extractor", key.ExtractorVersion),
+            ("rulebook", key.RulebookVersion),
+            ("ordinal", member),
+            ("name", payload))).Single().Value;
+    }
+
+    /// <summary>
+    /// Objects that were not read by these versions, each once, in the order in which they came. They are fetched a page at a time, so that
+    /// memory does not depend on how many there are; what is kept meanwhile does not change the order.
+    /// </summary>
     /// <param name="extractorVersion">The version of the readers.</param>
     /// <param name="rulebookVersion">The version of the rules.</param>
-    public IReadOnlyList<ExtractionNeed> NeedsExtraction(string extractorVersion, string rulebookVersion) => _database.Read(sql => sql.All(
-        $"""
-        SELECT v.sha256, o.bytes, a.url, a.kind, f.file_name, f.content_type, f.charset, s.name, min(v.version)
-        FROM versions v JOIN objects o ON o.sha256 = v.sha256 JOIN addresses a ON a.address = v.address
-            JOIN sources s ON s.source = a.source JOIN fetches f ON f.fetch = v.fetch
-        WHERE {Frontier.IsDocument} AND NOT EXISTS (SELECT 1 FROM extractions e
-            WHERE e.sha256 = v.sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook)
-        GROUP BY v.sha256 ORDER BY min(v.version)
-        """,
-        static row => new ExtractionNeed(new StoredObject(row.Text(0), row.Number(1)), row.Address(2), row.Word<AddressKind>(3))
+    public IEnumerable<ExtractionNeed> NeedsExtraction(string extractorVersion, string rulebookVersion)
+    {
+        List<(long Version, ExtractionNeed Need)> page;
+        for (long last = 0; (page = NeedsAfter(last, extractorVersion, rulebookVersion)).Count > 0; last = page[^1].Version)
         {
-            FileName = row.TextOrNull(4),
-            ContentType = row.TextOrNull(5),
-            Charset = row.TextOrNull(6),
-            Source = row.Text(7),
-        },
-        ("extractor", extractorVersion),
-        ("rulebook", rulebookVersion)));
+            foreach (var (_, need) in page)
+            {
+                yield return need;
+            }
+        }
+    }
 
     /// <summary>The current version of each address with its results, in the order of the sources and addresses.</summary>
     /// <param name="extractorVersion">The version of the readers.</param>
@@ -107,7 +127,28 @@ public sealed class ResultStore
         }
     }
 
-    private static List<ExtractedMember> Read(Sql sql, ExtractionKey key, string? payload)
+    private List<(long Version, ExtractionNeed Need)> NeedsAfter(long version, string extractorVersion, string rulebookVersion) => _database.Read(sql => sql.All(
+        $"""
+        SELECT v.sha256, o.bytes, a.url, a.kind, f.file_name, f.content_type, f.charset, s.name, v.version
+        FROM versions v JOIN objects o ON o.sha256 = v.sha256 JOIN addresses a ON a.address = v.address
+            JOIN sources s ON s.source = a.source JOIN fetches f ON f.fetch = v.fetch
+        WHERE v.version > @last AND {Frontier.IsDocument}
+            AND NOT EXISTS (SELECT 1 FROM extractions e WHERE e.sha256 = v.sha256 AND e.extractor_version = @extractor AND e.rulebook_version = @rulebook)
+            AND v.version = (SELECT min(w.version) FROM versions w JOIN addresses a ON a.address = w.address WHERE w.sha256 = v.sha256 AND {Frontier.IsDocument})
+        ORDER BY v.version LIMIT {NeedsTogether}
+        """,
+        static row => (row.Number(8), new ExtractionNeed(new StoredObject(row.Text(0), row.Number(1)), row.Address(2), row.Word<AddressKind>(3))
+        {
+            FileName = row.TextOrNull(4),
+            ContentType = row.TextOrNull(5),
+            Charset = row.TextOrNull(6),
+            Source = row.Text(7),
+        }),
+        ("last", version),
+        ("extractor", extractorVersion),
+        ("rulebook", rulebookVersion)));
+
+    private static List<ExtractedMember> Read(Sql sql, ExtractionKey key, IReadOnlyList<string> payloads)
     {
         var members = sql.All(
             """
@@ -118,14 +159,19 @@ public sealed class ResultStore
             ("sha256", key.Sha256),
             ("extractor", key.ExtractorVersion),
             ("rulebook", key.RulebookVersion));
-        return [.. members.Select(one => one.Member with { Payloads = Payloads(sql, one.Extraction, payload) })];
+        return [.. members.Select(one => one.Member with { Payloads = Payloads(sql, one.Extraction, payloads) })];
     }
 
-    private static Dictionary<string, ReadOnlyMemory<byte>> Payloads(Sql sql, long extraction, string? payload) => sql.All(
-        "SELECT name, bytes, body FROM payloads WHERE extraction = @extraction AND (@name IS NULL OR name = @name)",
-        static row => KeyValuePair.Create(row.Text(0), PackedMember.Unpack(row.Bytes(2), row.Count(1))),
-        ("extraction", extraction),
-        ("name", payload)).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, ReadOnlyMemory<byte>> Payloads(Sql sql, long extraction, IReadOnlyList<string> names)
+    {
+        const string Of = "SELECT name, bytes, body FROM payloads WHERE extraction = @extraction";
+        var found = names.Count == 0
+            ? sql.All(Of, Unpacked, ("extraction", extraction))
+            : names.SelectMany(name => sql.All(Of + " AND name = @name", Unpacked, ("extraction", extraction), ("name", name)));
+        return found.ToDictionary(StringComparer.Ordinal);
+    }
+
+    private static KeyValuePair<string, ReadOnlyMemory<byte>> Unpacked(Row row) => KeyValuePair.Create(row.Text(0), PackedMember.Unpack(row.Bytes(2), row.Count(1)));
 
     private static long Insert(Sql sql, ExtractionKey key, int ordinal, PackedMember member) => sql.Number(
         """

@@ -19,7 +19,7 @@ internal sealed class Sql : IDisposable
     public static Sql OpenToWrite(string path)
     {
         var sql = Open(path, SqliteOpenMode.ReadWriteCreate);
-        sql.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;");
+        sql.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;");
         return sql;
     }
 

@@ -8,6 +8,12 @@ internal static class BudgetCheck
 {
     public static IEnumerable<LinkJudgement> Run(LinkContext context)
     {
+        if (!context.Group.SpansSeveral)
+        {
+            // That no other document is at hand goes without saying.
+            yield break;
+        }
+
         foreach (var slot in context.Group.Slots.Where(static slot => slot.Kind == DisclosureKind.FinalAccounts))
         {
             var budget = context.Group.Slot(slot.Scope, slot.Year, DisclosureKind.Budget);

@@ -31,32 +31,54 @@ public sealed class Linker
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public LinkingResult Link(IReadOnlyList<LinkRecord> records, CancellationToken cancellationToken = default)
     {
+        var documents = new List<LinkedDocument>();
+        var gaps = Link(records, documents.Add, cancellationToken);
+        documents.Sort(static (left, right) => left.Index.CompareTo(right.Index));
+        return new LinkingResult(documents, gaps)
+        {
+            Twins = documents.SelectMany(static document => document.Twins).DistinctBy(static twins => twins.Other).ToDictionary(static twins => twins.Other, static twins => twins.First),
+        };
+    }
+
+    /// <summary>The same body by body: each document is told of as soon as its body is compared, and nothing of it is kept here.</summary>
+    /// <param name="records">The documents. The figures are asked for where a body has something to compare.</param>
+    /// <param name="linked">Called for each document that was compared with others.</param>
+    /// <param name="cancellationToken">Stops the comparisons.</param>
+    /// <returns>Disclosures that siblings published and a body did not.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IReadOnlyList<Gap> Link(IReadOnlyList<LinkRecord> records, Action<LinkedDocument> linked, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(linked);
         var bodies = new BodyIndex(records);
-        var judged = new SortedDictionary<int, List<(Rule Rule, LinkJudgement Judgement)>>();
         foreach (var group in bodies.Groups.Where(static group => group.SpansSeveral || group.Slots.Any(static slot => slot.Entries.Count > 1 || slot.Scope == BodyScope.Department)))
         {
-            var context = new LinkContext(group, bodies);
-            foreach (var rule in _rules)
+            foreach (var (index, judged) in Judge(group, new LinkContext(group, bodies), cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                foreach (var judgement in Judge(rule, group, context))
+                linked(new LinkedDocument(index, [.. judged.Select(static entry => entry.Judgement.Result.ToCheck(entry.Rule))], LinkFindings.Of(judged))
                 {
-                    if (IsWorthSaying(group, judgement) && rule.AppliesTo(judgement.Later.Record.Header))
-                    {
-                        Add(judged, rule, judgement);
-                    }
-                }
+                    Twins = [.. judged.Select(static entry => entry.Judgement.Twins).OfType<(LinkEntry First, LinkEntry Other)>().Select(static twins => (twins.First.Index, twins.Other.Index))],
+                });
             }
         }
 
-        return new LinkingResult(
-            [.. judged.Select(static entry => new LinkedDocument(entry.Key, [.. entry.Value.Select(static judged => judged.Judgement.Result.ToCheck(judged.Rule))], LinkFindings.Of(entry.Value)))],
-            GapFinder.Find(bodies))
+        return GapFinder.Find(bodies);
+    }
+
+    /// <summary>What the rules say of the documents of one body; a check belongs to the later of its documents, which is of the body.</summary>
+    private SortedDictionary<int, List<(Rule Rule, LinkJudgement Judgement)>> Judge(LinkGroup group, LinkContext context, CancellationToken cancellationToken)
+    {
+        var judged = new SortedDictionary<int, List<(Rule Rule, LinkJudgement Judgement)>>();
+        foreach (var rule in _rules)
         {
-            Twins = judged.SelectMany(static entry => entry.Value).Select(static judged => judged.Judgement.Twins).OfType<(LinkEntry First, LinkEntry Other)>()
-                .DistinctBy(static twins => twins.Other.Index).ToDictionary(static twins => twins.Other.Index, static twins => twins.First.Index),
-        };
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var judgement in Judge(rule, group, context).Where(judgement => rule.AppliesTo(judgement.Later.Record.Header)))
+            {
+                Add(judged, rule, judgement);
+            }
+        }
+
+        return judged;
     }
 
     private List<LinkJudgement> Judge(Rule rule, LinkGroup group, LinkContext context)
@@ -72,9 +94,6 @@ public sealed class Linker
             return [new LinkJudgement(last, last, CheckResult.CannotTell(new Message(group.Body.Key, group.Body.Key), reason))];
         }
     }
-
-    /// <summary>Where a body has documents of one year and kind alone, that no other is at hand goes without saying.</summary>
-    private static bool IsWorthSaying(LinkGroup group, LinkJudgement judgement) => judgement.Earlier is not null || group.SpansSeveral;
 
     private static void Add(SortedDictionary<int, List<(Rule Rule, LinkJudgement Judgement)>> judged, Rule rule, LinkJudgement judgement)
     {

@@ -11,6 +11,12 @@ internal static class PreviousYearCheck
 
     public static IEnumerable<LinkJudgement> Run(LinkContext context)
     {
+        if (!context.Group.SpansSeveral)
+        {
+            // That no other document is at hand goes without saying.
+            yield break;
+        }
+
         foreach (var slot in context.Group.Slots)
         {
             LinkEntry? without = null;

@@ -102,6 +102,21 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_accountsOfALaterNight_areComparedWithTheBudgetOfAnEarlierOne()
+    {
+        var year = new YearPage("某县水务局", 2020) { Basic = 10000, Project = 2000, Operation = 200, Reception = 100 };
+        await FoundOnALaterNightAsync("Y-BUDLINK", year.Budget(), (year with { Operation = 300 }).Accounts(), year.Accounts());
+    }
+
+    [Fact]
+    public async Task Run_otherFormatOfALaterNight_isComparedWithTheOneOfAnEarlierNight()
+    {
+        var year = new YearPage("某县水务局", 2020) { Basic = 10000, Project = 2000, Operation = 200, Reception = 100 };
+        await FoundOnALaterNightAsync(
+            "Z-TWIN", year.Budget(), PublishingSite.InOneFile((year with { Operation = 300 }).Budget()), PublishingSite.InOneFile(year.Budget()));
+    }
+
+    [Fact]
     public async Task Run_disclosureThatSiblingsHave_isAGapUntilItComes()
     {
         await using var site = await PublishingSite.StartAsync();
@@ -348,7 +363,38 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(2, _folder.Read("told.json").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
-    private static IReadOnlyList<Ingest.Store.ExtractionNeed> Needs(Ingest.Store.Workspace workspace, IReadOnlyList<Cli.Checking.RuleFile> rules) =>
+    /// <summary>One document a night, and a third night on which the second is corrected: what is between them is new once, and resolved once.</summary>
+    private async Task FoundOnALaterNightAsync(string rule, string first, string second, string corrected)
+    {
+        await using var site = await PublishingSite.StartAsync();
+        site.Publish(1, first);
+        Assert.Empty(Findings(Run(site, ExitStatus.Ok, "--json"), "findings_new"));
+
+        site.Publish(2, second);
+        var found = Run(site, ExitStatus.Ok, "--json", "--out", _folder["out"]);
+        using (var json = JsonDocument.Parse(found.Out))
+        {
+            var finding = Assert.Single(json.RootElement.GetProperty("findings_new").EnumerateArray());
+            Assert.Equal((rule, $"{site.Root}/files/2.doc"), (finding.GetProperty("rule").GetString(), finding.GetProperty("address").GetString()));
+            Assert.Contains($"{site.Root}/files/1.doc", finding.GetProperty("message_en").GetString());
+        }
+
+        // The figure of each document has its place.
+        var row = Assert.Single(CsvRows.Read(_folder["out/findings.csv"]), row => row["rule"] == rule);
+        var earlier = CsvRows.Read(_folder["out/documents.csv"]).Single(row => row["document"] == $"{site.Root}/files/1.doc")["sha256"];
+        Assert.Equal($"{site.Root}/files/2.doc", row["document"]);
+        Assert.Contains(row["places"].Split(" | "), place => place.StartsWith($"sha256={earlier};table=", StringComparison.Ordinal));
+        Assert.Contains(row["places"].Split(" | "), static place => place.StartsWith("table=", StringComparison.Ordinal));
+        Assert.Equal("", Run(site, ExitStatus.Ok).Out);
+
+        site.Publish(2, corrected);
+        var resolved = Run(site, ExitStatus.Ok, "--json", "--out", _folder["out"]);
+        Assert.Equal(Findings(found, "findings_new"), Findings(resolved, "findings_resolved"));
+        Assert.Empty(Findings(resolved, "findings_new"));
+        Assert.DoesNotContain(CsvRows.Read(_folder["out/findings.csv"]), row => row["rule"] == rule);
+    }
+
+    private static IEnumerable<Ingest.Store.ExtractionNeed> Needs(Ingest.Store.Workspace workspace, IReadOnlyList<Cli.Checking.RuleFile> rules) =>
         workspace.Results.NeedsExtraction(Cli.Gathering.ReadersVersion.Current, Cli.Gathering.RulebookVersion.Of(new Cli.Checking.Stages().LoadRules(rules).Rules));
 
     private static List<string?> Findings(TestTerminal terminal, string name)

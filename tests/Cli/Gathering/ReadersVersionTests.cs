@@ -54,14 +54,15 @@ public sealed class ReadersVersionTests : IDisposable
         using var workspace = Workspace.OpenToRead(_folder["data"]);
         var rulebook = RulebookVersion.Of(new Cli.Checking.Stages().LoadRules([]).Rules);
         var payloads = workspace.Results.Current(ReadersVersion.Current, rulebook).Single().Members.Single().Payloads;
-        Assert.Equal(1, ResultKeeper.Form);
+        Assert.Equal(2, ResultKeeper.Form);
         Assert.Equal(
             """
             document path sha256 format bytes department fiscal_year kind unit outcome reason tables recognised facts equations held rounding broken cannot_tell findings elapsed_ms prose_figures prose_understood twin
             Key Rule Severity MessageZh MessageEn FirstSeenRun ResolvedRun
-            Document Header Sha256 Format Scope FiscalYear Kind SpeaksOfRestructuring Figures Units
+            Record Figures
+            Thing Measure Fact
             """,
-            string.Join('\n', Keys(payloads[ResultKeeper.Document]), Keys(payloads[ResultKeeper.Findings]), Keys(payloads[ResultKeeper.Link])));
+            string.Join('\n', Keys(payloads[ResultKeeper.Document]), Keys(payloads[ResultKeeper.Findings]), Keys(payloads[ResultKeeper.Link]), Keys(payloads[ResultKeeper.Figures])));
     }
 
     private static string Keys(ReadOnlyMemory<byte> payload)

@@ -67,6 +67,10 @@ internal sealed class PublishingSite : IAsyncDisposable
     /// <summary>A budget whose total does not agree with its parts.</summary>
     public static string BrokenBudget(int number) => Budget(number).Replace("<td>合计</td><td>1", "<td>合计</td><td>91", StringComparison.Ordinal);
 
+    /// <summary>A page as browsers and offices save it with all its parts in one file: another format of the same disclosure.</summary>
+    public static string InOneFile(string page) =>
+        $"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"part\"\r\n\r\n--part\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{page}\r\n--part--\r\n";
+
     public static string PathOf(int number) => string.Create(CultureInfo.InvariantCulture, $"/files/{number}.doc");
 
     /// <summary>Publishes a disclosure, or replaces its document.</summary>

@@ -102,13 +102,24 @@ public sealed class ServedPageTests
     [InlineData("<")]
     public void PageText_unclosedMarkup_showsNothing(string html)
     {
-        Assert.Equal("", PageText.Visible(html));
+        Assert.Equal("", PageText.Visible(html, 100));
         Assert.Equal("<!-- <title>a</title>" == html ? "a" : "", PageText.Title(html));
     }
 
     [Fact]
     public void PageText_page_showsWhatIsSeen() =>
-        Assert.Equal("收支 & 总表 合计", PageText.Visible("<title>t</title><style>x{}</style><p>收支&nbsp;&amp;<b>总表</b><!-- 隐 --><script>if(a<b){}</script>\n 合计<noscript>无</noscript>"));
+        Assert.Equal("收支 & 总表 合计", PageText.Visible("<title>t</title><style>x{}</style><p>收支&nbsp;&amp;<b>总表</b><!-- 隐 --><script>if(a<b){}</script>\n 合计<noscript>无</noscript>", 100));
+
+    [Fact]
+    public void PageText_moreThanMatters_isABeginningThatIsLonger()
+    {
+        var page = "<p>&nbsp; &nbsp;</p>" + string.Concat(Enumerable.Repeat("<p>&#x6536;支</p>\n", 400));
+        var beginning = PageText.Visible(page, 100);
+        var whole = PageText.Visible(page, 10_000);
+        Assert.Equal(400 * 3 - 1, whole.Length);
+        Assert.InRange(beginning.Length, 101, whole.Length - 1);
+        Assert.StartsWith(beginning, whole);
+    }
 
     [Theory]
     [InlineData(200, true, Login, DownloadOutcome.Blocked, DownloadReason.Login)]

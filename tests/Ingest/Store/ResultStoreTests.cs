@@ -48,12 +48,52 @@ public sealed class ResultStoreTests
         var results = test.Workspace.Results;
 
         Assert.Equal([Url("b.doc"), Url("a.doc")], results.NeedsExtraction("1", "1").Select(static need => need.Address));
-        await results.SaveAsync(new ExtractionKey(results.NeedsExtraction("1", "1")[0].Object.Sha256, "1", "1"), [new("", "checked")]);
+        await results.SaveAsync(new ExtractionKey(results.NeedsExtraction("1", "1").First().Object.Sha256, "1", "1"), [new("", "checked")]);
         Assert.Equal([Url("a.doc")], results.NeedsExtraction("1", "1").Select(static need => need.Address));
-        Assert.Equal(2, results.NeedsExtraction("1", "2").Count);
+        Assert.Equal(2, results.NeedsExtraction("1", "2").Count());
 
         var current = results.Current("1", "1").ToList();
         Assert.Equal([(Url("a.doc"), 0), (Url("b.doc"), 1), (Url("same.doc"), 1)], current.Select(static one => (one.Address, one.Members.Count)));
+    }
+
+    [Fact]
+    public async Task Needs_moreThanAreFetchedTogether_comeOnceEachWhileResultsAreKept()
+    {
+        using var test = new TestWorkspace();
+        var run = await test.BeginAsync();
+        string[] names = [.. Enumerable.Range(0, 600).Select(static number => $"{number}.doc")];
+        await test.Catalog.DiscoverAsync(run, null, [.. names.Select(static name => Found(name))]);
+        await test.AnswerAsync(run, static path => path);
+        var order = new List<string>();
+        foreach (var need in test.Workspace.Results.NeedsExtraction("1", "1"))
+        {
+            order.Add(need.Object.Sha256);
+            await test.Workspace.Results.SaveAsync(new ExtractionKey(need.Object.Sha256, "1", "1"), [new("", "checked")]);
+        }
+
+        Assert.Equal(names.Length, order.Distinct().Count());
+        Assert.Equal(names.Length, order.Count);
+        var versions = new List<Uri>();
+        foreach (var (address, version) in test.Catalog.NeedsFindings("1", "1"))
+        {
+            versions.Add(address);
+            await test.Catalog.SaveFindingsAsync(run, version.Number, "1", "1", [], []);
+        }
+
+        Assert.Equal(names.Select(static name => Url(name)), versions);
+        Assert.Empty(test.Catalog.NeedsFindings("1", "1"));
+    }
+
+    [Fact]
+    public async Task ReadPayload_membersOfOneName_areToldApartByTheirPlace()
+    {
+        using var test = new TestWorkspace();
+        var key = await KeyAsync(test, "x");
+        ExtractedMember Member(string text) => new("a.doc", "checked") { Payloads = new Dictionary<string, ReadOnlyMemory<byte>> { ["one"] = Encoding.UTF8.GetBytes(text), ["other"] = new byte[3] } };
+        await test.Workspace.Results.SaveAsync(key, [Member("first"), Member("second")]);
+        Assert.Equal("second", Encoding.UTF8.GetString(test.Workspace.Results.ReadPayload(key, 1, "one").Span));
+        Assert.Equal(["one"], test.Workspace.Results.Read(key, "one")[0].Payloads.Keys);
+        Assert.Equal(["one", "other"], test.Workspace.Results.Read(key)[0].Payloads.Keys.Order());
     }
 
     [Fact]
@@ -86,7 +126,7 @@ public sealed class ResultStoreTests
         Assert.Equal(3, test.Catalog.VersionsOf(Url("doc")).Count);
         await test.Workspace.Results.SaveAsync(new ExtractionKey(test.Catalog.VersionsOf(Url("doc"))[0].Sha256, "1", "2"), [new("", "checked")]);
         Assert.Equal([1, 3], test.Catalog.NeedsFindings("1", "2").Select(static one => one.Version.Ordinal));
-        Assert.Equal(third, test.Catalog.NeedsFindings("1", "2")[1].Version.Number);
+        Assert.Equal(third, test.Catalog.NeedsFindings("1", "2").Last().Version.Number);
     }
 
     private static async Task<long> VersionAsync(TestWorkspace test, string text, params string[] findings)
