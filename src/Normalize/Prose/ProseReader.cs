@@ -155,7 +155,7 @@ internal static partial class ProseReader
 /// <param name="Claims">The figures of their sentences, in reading order.</param>
 internal sealed record Explanations(List<ProseParagraph> Lines, List<Claim> Claims)
 {
-    private readonly List<Claim>?[] _byTheme = new List<Claim>?[Enum.GetValues<ProseTheme>().Length];
+    private readonly List<Claim>?[] _byTheme = new List<Claim>?[ProseThemes.Count];
 
     /// <summary>The figures of the sections on a theme.</summary>
     public List<Claim> Of(ProseTheme theme) => _byTheme[(int)theme] ??= Claims.FindAll(claim => claim.Section.Theme == theme);

@@ -91,6 +91,9 @@ internal static class ProseThemes
         ("总体情况", ProseTheme.Overview),
     ];
 
+    /// <summary>How many themes there are.</summary>
+    public static readonly int Count = Enum.GetValues<ProseTheme>().Length;
+
     /// <summary>The theme of a folded heading; null where it names none.</summary>
     public static ProseTheme? Of(string heading)
     {

@@ -385,6 +385,6 @@ internal static partial class FormChecks
     [GeneratedRegex("(?:未安排|没有安排|不安排|无)(?:购置|购买)(?:公务)?(?:车辆|用车)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NoPurchase();
 
-    [GeneratedRegex("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex DatePattern();
 }

@@ -22,6 +22,6 @@ internal static partial class ProseBases
     private static bool SameYear(string one, string other) =>
         Year().Match(one) is not { Success: true } first || Year().Match(other) is not { Success: true } second || first.Value == second.Value;
 
-    [GeneratedRegex("[0-9]{4}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[0-9]{4}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Year();
 }

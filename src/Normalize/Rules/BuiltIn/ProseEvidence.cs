@@ -17,7 +17,18 @@ internal static class ProseEvidence
         var arithmetic = Arithmetic(left, right, copies);
         var difference = Math.Abs(arithmetic.Left!.Value - arithmetic.Right!.Value);
         var verdict = difference == 0 ? Verdict.Holds : difference <= arithmetic.Slack ? Verdict.HoldsWithinRounding : Verdict.Broken;
-        return new CheckResult(verdict, subject, verdict == Verdict.Broken ? remark() : null, [.. arithmetic.Terms.Select(static term => term.Fact.Place)]) { Arithmetic = arithmetic };
+        return new CheckResult(verdict, subject, verdict == Verdict.Broken ? remark() : null, Places(left, right)) { Arithmetic = arithmetic };
+    }
+
+    private static Place[] Places(IReadOnlyList<Fact> left, IReadOnlyList<Fact> right)
+    {
+        var places = new Place[left.Count + right.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = (i < left.Count ? left[i] : right[i - left.Count]).Place;
+        }
+
+        return places;
     }
 
     public static Check Arithmetic(IReadOnlyList<Fact> left, IReadOnlyList<Fact> right, bool copies)

@@ -9,9 +9,11 @@ namespace Gouji.Normalize.Rules.Evaluation;
 /// <summary>The forms of one disclosure by role, and what rules ask of them more than once.</summary>
 internal sealed class FormIndex
 {
-    private readonly FormTable?[] _first = new FormTable?[Enum.GetValues<FormRole>().Length];
-    private readonly List<FormTable>?[] _all = new List<FormTable>?[Enum.GetValues<FormRole>().Length];
-    private readonly bool?[] _mayHoldMoney = new bool?[Enum.GetValues<FormRole>().Length];
+    private static readonly int Roles = Enum.GetValues<FormRole>().Length;
+
+    private readonly FormTable?[] _first = new FormTable?[Roles];
+    private readonly List<FormTable>?[] _all = new List<FormTable>?[Roles];
+    private readonly bool?[] _mayHoldMoney = new bool?[Roles];
     private Dictionary<string, string>? _projectMatches;
 
     public FormIndex(Disclosure disclosure)
