@@ -57,7 +57,7 @@ internal static partial class FigureLabels
     /// what it is of is not told by the words before it.
     /// </summary>
     public static bool IsOneOfSeveral(string label, bool isMoney) =>
-        (label.Length > 1 && label[^1] is ',' or '、' && char.IsAsciiDigit(label[^2])) || Respectively().IsMatch(label) || (isMoney && Joined().IsMatch(label));
+        (label.Length > 1 && label[^1] is ',' or '、' && char.IsAsciiDigit(label[^2])) || (label.Contains("分别", StringComparison.Ordinal) && Respectively().IsMatch(label)) || (isMoney && label.Length <= 3 && Joined().IsMatch(label));
 
     /// <summary>Whether nothing but words of comparison stands between the begin of the sentence and the figure: it goes on from the sentence before.</summary>
     public static bool OpensSentence(string text, int start)

@@ -26,7 +26,7 @@ internal static class ProseFacts
             else if (claim.Section.Theme == ProseTheme.Basic)
             {
                 economic ??= EconomicCodes(forms);
-                fact = fact with { EconomicCode = economic.GetValueOrDefault(ItemRows.Key(claim.Subject)) };
+                fact = economic.TryGetValue(ItemRows.Key(claim.Subject), out var code) ? fact with { EconomicCode = code } : fact;
             }
 
             facts.Add(fact);

@@ -8,11 +8,29 @@ internal static partial class YearWords
 {
     /// <summary>Whether the figure is of an earlier year than the document; null where the words do not say.</summary>
     public static bool? Tell(string label, int? fiscal, bool isAccounts) =>
-        !label.Contains('年', StringComparison.Ordinal) ? !isAccounts && Executed().IsMatch(label) ? true : null
-        : Earlier().IsMatch(label) || (!isAccounts && Executed().IsMatch(label)) ? true
-        : Named().Matches(label) is { Count: > 0 } years ? int.Parse(years[^1].Groups["year"].Value, CultureInfo.InvariantCulture) < fiscal
-        : Present().IsMatch(label) ? false
+        !isAccounts && IsExecuted(label) ? true
+        : !label.Contains('年', StringComparison.Ordinal) ? null
+        : Earlier().IsMatch(label) ? true
+        : LastNamed(label) is { } year ? year < fiscal
+        : IsPresent(label) ? false
         : null;
+
+    /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
+    private static bool IsExecuted(string label) => label.Contains("执行数", StringComparison.Ordinal) || label.Contains("决算数", StringComparison.Ordinal);
+
+    private static bool IsPresent(string label) =>
+        label.Contains("本年", StringComparison.Ordinal) || label.Contains("今年", StringComparison.Ordinal) || label.Contains("当年", StringComparison.Ordinal);
+
+    private static int? LastNamed(string label)
+    {
+        int? last = null;
+        foreach (var year in Named().EnumerateMatches(label))
+        {
+            last = int.Parse(label.AsSpan(year.Index, 4), CultureInfo.InvariantCulture);
+        }
+
+        return last;
+    }
 
     /// <summary>The words that set a whole sentence in a year, as 2019年支出决算中; empty where the sentence of the figure begins otherwise.</summary>
     public static string Lead(string text, int start)
@@ -30,17 +48,10 @@ internal static partial class YearWords
     [GeneratedRegex(@"上年(?!结|专项)|上一年|去年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Earlier();
 
-    /// <summary>What was spent: of the year itself in final accounts, of the year before in a budget.</summary>
-    [GeneratedRegex("执行数|决算数", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Executed();
-
     [GeneratedRegex(@"^20\d\d年[^,;。比较与]*中[,:]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Within();
 
-    [GeneratedRegex("本年|今年|当年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Present();
-
-    [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("20[0-9]{2}年", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^20\d\d年[^比较与]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

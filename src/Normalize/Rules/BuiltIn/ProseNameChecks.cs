@@ -38,6 +38,11 @@ internal static partial class ProseNameChecks
         var shown = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (line, _, _) in index.Disclosure.Prose.Lines)
         {
+            if (line.Text.AsSpan().IndexOfAny('(', '或') < 0)
+            {
+                continue;
+            }
+
             foreach (var match in Choice().EnumerateMatches(line.Text))
             {
                 places.Add(line.Place(match.Index, match.Length));

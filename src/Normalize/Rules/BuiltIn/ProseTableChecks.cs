@@ -272,7 +272,7 @@ internal static partial class ProseTableChecks
 
     private static string? ThreePublicColumn(string subject)
     {
-        if (TotalOfThreePublic().IsMatch(subject))
+        if (subject.Contains("三公经费", StringComparison.Ordinal) && TotalOfThreePublic().IsMatch(subject))
         {
             return "total";
         }
