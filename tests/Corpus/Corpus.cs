@@ -26,9 +26,6 @@ internal static class Corpus
     /// <summary>The source of a case that its golden files are written from.</summary>
     public static string FirstOf(string name) => name + "/" + FirstNames.First(source => File.Exists(Path.Combine(Repository.Corpus, name, source)));
 
-    /// <summary>Whether a source is a workbook: every cell of a sheet is there, so one that was lost cannot be told from a blank one.</summary>
-    public static bool IsWorkbook(string source) => Path.GetExtension(source) is ".xls" or ".xlsx";
-
     /// <summary>The name of the case of a source.</summary>
     public static string CaseOf(string source) => source[..source.IndexOf('/', StringComparison.Ordinal)];
 

@@ -12,6 +12,9 @@ internal enum CellNature : byte
 
     /// <summary>Something is printed there, but the file does not tell what: most often a formula without its result.</summary>
     Lost,
+
+    /// <summary>No cell: the row ends before it.</summary>
+    Missing,
 }
 
 /// <summary>A cell of a sheet with its printed text. Row and Column are the 1-based ones of the file.</summary>

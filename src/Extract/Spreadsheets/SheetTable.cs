@@ -2,7 +2,10 @@ using Gouji.Model;
 
 namespace Gouji.Extract.Spreadsheets;
 
-/// <summary>Builds the grid of a table from rows of a sheet: blank cells are filled in, blank columns around it cut off.</summary>
+/// <summary>
+/// Builds the grid of a table from rows of a sheet: blank cells are filled in, blank columns around it cut off. A sheet has every cell, so
+/// that a row ends early is told by borders: between rows whose borders run to the end, one whose borders stop before it has lost cells.
+/// </summary>
 internal sealed class SheetTable
 {
     private readonly VisibleSheet _sheet;
@@ -23,7 +26,7 @@ internal sealed class SheetTable
         budget.TakeArea(_rows, _columns);
         _cells = new List<VisibleCell>(_rows * _columns);
         AddShown(lines, right);
-        AddBlank();
+        AddBlank(EndsOf(lines, right));
     }
 
     public static TableBlock Build(VisibleSheet sheet, List<SheetLine> lines, CellBudget budget) => new SheetTable(sheet, lines, budget).Build();
@@ -93,7 +96,28 @@ internal sealed class SheetTable
         }
     }
 
-    private void AddBlank()
+    // Behind the last column of each row, counted from the left of the table.
+    private int[] EndsOf(List<SheetLine> lines, int right)
+    {
+        var ends = new int[_rows];
+        Array.Fill(ends, _columns);
+        var first = lines.FindIndex(ReachesEnd);
+        var last = lines.FindLastIndex(ReachesEnd);
+        for (var i = first + 1; i < last; i++)
+        {
+            var line = lines[i];
+            if (line.HasBorders && line.HasFigure && line.LastBorder >= _left && line.LastBorder < right)
+            {
+                ends[line.Row - _top] = line.LastBorder - _left + 1;
+            }
+        }
+
+        return ends;
+
+        bool ReachesEnd(SheetLine line) => line.LastBorder >= right;
+    }
+
+    private void AddBlank(int[] ends)
     {
         var covered = new bool[_rows * _columns];
         foreach (var cell in _cells)
@@ -106,14 +130,25 @@ internal sealed class SheetTable
 
         for (var row = 0; row < _rows; row++)
         {
+            if (covered.AsSpan((row * _columns) + ends[row], _columns - ends[row]).Contains(true))
+            {
+                ends[row] = _columns;
+            }
+
             var number = 0;
             for (var column = 0; column < _columns; column++)
             {
                 if (!covered[(row * _columns) + column])
                 {
                     number = number == 0 ? _sheet.Rows.NumberAt(_top + row) : number;
-                    _cells.Add(new VisibleCell(row, column, 1, 1, "", CellNature.Text, new SourcePosition(_sheet.Name, number, _sheet.Columns.NumberAt(_left + column))));
+                    var nature = column < ends[row] ? CellNature.Text : CellNature.Missing;
+                    _cells.Add(new VisibleCell(row, column, 1, 1, "", nature, new SourcePosition(_sheet.Name, number, _sheet.Columns.NumberAt(_left + column))));
                 }
+            }
+
+            if (ends[row] < _columns)
+            {
+                _guesses.Add(new TableGuess(TableGuessKind.CellsLost, row, $"row has {ends[row]} of {_columns} cells"));
             }
         }
     }
@@ -124,24 +159,24 @@ internal sealed class SheetTable
         var rows = Kept(_rows, static cell => cell.Row, out var rowCount);
         var columns = Kept(_columns, static cell => cell.Column, out var columnCount);
         var cells = new TableCell[_cells.Count];
+        for (var i = 0; i < _guesses.Count; i++)
+        {
+            if (_guesses[i] is { Row: { } row })
+            {
+                _guesses[i] = _guesses[i] with { Row = Math.Min(rows[row], rowCount - 1) };
+            }
+        }
+
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = _cells[i];
             var row = rows[cell.Row];
             var column = columns[cell.Column];
             var isLost = cell.Nature == CellNature.Lost;
-            cells[i] = new TableCell(row, column, rows[cell.Row + cell.RowSpan] - row, columns[cell.Column + cell.ColumnSpan] - column, cell.Text, cell.Source) { Absent = isLost };
+            cells[i] = new TableCell(row, column, rows[cell.Row + cell.RowSpan] - row, columns[cell.Column + cell.ColumnSpan] - column, cell.Text, cell.Source) { Absent = isLost || cell.Nature == CellNature.Missing };
             if (isLost)
             {
                 _guesses.Add(new TableGuess(TableGuessKind.CellsLost, row, $"{CellName.Of(cell.Source.Line, cell.Source.Character)} has a value that the file does not tell"));
-            }
-        }
-
-        for (var i = 0; i < _guesses.Count; i++)
-        {
-            if (_guesses[i] is { Kind: TableGuessKind.SpansMended, Row: { } row })
-            {
-                _guesses[i] = _guesses[i] with { Row = Math.Min(rows[row], rowCount - 1) };
             }
         }
 

@@ -1,14 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Gouji.Corpus.Tests.Goldens;
 
 /// <summary>What the program says of the corpus is what a person has judged.</summary>
-public sealed partial class GoldenTests
+public sealed class GoldenTests
 {
-    /// <summary>The findings of a workbook, which differ where a row lost cells: a sheet has them all.</summary>
-    private const string OfWorkbook = "findings-of-workbook.txt";
-
     /// <summary>The cases of which every record and the tally of checks is kept: the real one, and one without a fault.</summary>
     private static readonly string[] KeptWhole = ["kezhou-2020", "guizhou-2021"];
 
@@ -27,7 +23,7 @@ public sealed partial class GoldenTests
             return;
         }
 
-        Golden.Verify(name, Corpus.IsWorkbook(source) ? OfWorkbook : "findings.txt", picture, write: IsFirst(source) || IsXlsx(source));
+        Golden.Verify(name, "findings.txt", picture, write: IsFirst(source));
     }
 
     [Theory]
@@ -36,14 +32,6 @@ public sealed partial class GoldenTests
     {
         var name = Corpus.CaseOf(source);
         var picture = TablesPicture.Of(Corpus.Source(source), rows: Corpus.Case(name).Kind != "planted");
-        if (Corpus.IsWorkbook(source))
-        {
-            // What a row lost is blank there, and counts as a figure.
-            var judged = File.ReadAllText(Golden.PathOf(name, "tables.txt"), Encoding.UTF8);
-            Assert.Equal(Figures().Replace(judged, "").Replace('×', '·'), Figures().Replace(picture, "").Replace('×', '·'));
-            return;
-        }
-
         Golden.Verify(name, "tables.txt", picture, write: IsFirst(source));
     }
 
@@ -61,7 +49,7 @@ public sealed partial class GoldenTests
     [Fact]
     public void Expected_folders_holdNothingThatNoTestLooksAt()
     {
-        var looked = Corpus.Cases.SelectMany(static name => new[] { "findings.txt", "tables.txt" }.Concat(Corpus.SourcesOf(name).Any(Corpus.IsWorkbook) ? [OfWorkbook] : []).Concat(KeptWhole.Contains(name) ? ["records.csv", "checks.txt"] : []).Select(file => Golden.PathOf(name, file)));
+        var looked = Corpus.Cases.SelectMany(static name => new[] { "findings.txt", "tables.txt" }.Concat(KeptWhole.Contains(name) ? ["records.csv", "checks.txt"] : []).Select(file => Golden.PathOf(name, file)));
         var found = Corpus.Cases.Select(static name => Path.Combine(Repository.Corpus, name, "expected")).Where(Directory.Exists).SelectMany(Directory.GetFiles);
         Assert.Empty(found.Except(looked));
     }
@@ -90,11 +78,6 @@ public sealed partial class GoldenTests
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(static () => Golden.Verify("kezhou-2020", "no-such-file.txt", "", write: false));
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(static () => Golden.Verify("kezhou-2020", "findings.txt", "", write: false));
     }
-
-    private static bool IsXlsx(string source) => source.EndsWith(".xlsx", StringComparison.Ordinal);
-
-    [GeneratedRegex(", [0-9]+ figures", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Figures();
 
     private static bool IsFirst(string source) => Corpus.FirstOf(Corpus.CaseOf(source)) == source;
 }

@@ -191,6 +191,38 @@ public sealed class XlsxReaderTests
             Row(2, null, T("资金总额", 1), N("5", 1), T("其他资金", 1), Blank(1)), Row(3, null, T("财政拨款", 1), N("5", 1), T("其中", 1), Blank(1)))));
 
     [Fact]
+    public void Read_rowWhoseBordersStopBetweenRowsWithAll_lostItsEnd()
+    {
+        var table = Assert.Single(ReadRows(Header, Row(2, T("甲", 1), N("5", 1)), Total(3)).Blocks.OfType<TableBlock>());
+
+        Assert.Equal((TableGuessKind.CellsLost, 1, "row has 2 of 4 cells"), (Assert.Single(table.Guesses).Kind, table.Guesses[0].Row!.Value, table.Guesses[0].Detail));
+        Assert.Equal([false, false, true, true], Enumerable.Range(0, 4).Select(column => table.Grid[1, column].Absent));
+        Assert.DoesNotContain(table.Grid.Cells, static cell => cell is { Row: not 1, Absent: true });
+    }
+
+    // Blanks with borders are blank; without any borders nothing tells; the end of a shorter half, or what stands behind the borders, is no loss.
+    [Fact]
+    public void Read_rowWhoseBordersDoNotStopBetweenRowsWithAll_lostNothing()
+    {
+        AssertNothingLost(Header, Row(2, T("甲", 1), N("5", 1), Blank(1), Blank(1)), Total(3));
+        AssertNothingLost(Row(1, T("项目"), T("本年"), T("上年"), T("备注")), Row(2, T("甲"), N("5")), Row(3, T("合计"), N("5"), N("6")));
+        AssertNothingLost(Header, Total(2), Row(3, T("甲", 1), N("5", 1)));
+        AssertNothingLost(Header, Row(2, T("甲", 1), N("5", 1), null, N("6")), Total(3));
+        AssertNothingLost(Header, Row(2, T("甲", 1), T("见备注", 1)), Total(3));
+
+        static void AssertNothingLost(params string[] rows)
+        {
+            var table = Assert.Single(ReadRows(rows).Blocks.OfType<TableBlock>());
+            Assert.Empty(table.Guesses);
+            Assert.DoesNotContain(table.Grid.Cells, static cell => cell.Absent);
+        }
+    }
+
+    private static string Header => Row(1, T("项目", 1), T("本年", 1), T("上年", 1), T("备注", 1));
+
+    private static string Total(int row) => Row(row, T("合计", 1), N("5", 1), N("6", 1), Blank(1));
+
+    [Fact]
     public void Read_proseInCells_becomesParagraphs() =>
         Assert.Equal(["第一部分 概况", "一、主要职能", "甲局负责某某工作，承办会议会务与公文处理。"], Drawn.Blocks(ReadRows(
             Row(1, T("第一部分 概况")), Row(2, T("一、主要职能")), Row(4, T("甲局负责某某工作，承办会议会务与公文处理。")))));

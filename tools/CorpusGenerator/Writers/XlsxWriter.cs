@@ -8,8 +8,8 @@ namespace Gouji.CorpusGenerator.Writers;
 
 /// <summary>
 /// A workbook (ECMA-376 part 1, §18) as departments keep their forms: a sheet for each form with what stands above and below it, sheets of
-/// paragraphs for the explanations, figures as numbers in a format that prints them as they were. A sheet has every cell: one that a row
-/// lost is blank.
+/// paragraphs for the explanations, figures as numbers in a format that prints them as they were. A row that lost its end
+/// has neither cells nor borders there, as where a table was pasted.
 /// </summary>
 internal static partial class XlsxWriter
 {
@@ -123,11 +123,6 @@ internal static partial class XlsxWriter
                         merges++;
                         merged.Append(CultureInfo.InvariantCulture, $"<mergeCell ref=\"{Name(next, column)}:{Name(next + cell.RowSpan - 1, end - 1)}\"/>");
                     }
-                }
-
-                for (; end < table.ColumnCount; end++)
-                {
-                    rows.Append(FigureCell(Name(next, end), ""));
                 }
 
                 rows.Append("</row>");
