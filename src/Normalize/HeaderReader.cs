@@ -139,6 +139,6 @@ internal static partial class HeaderReader
     [GeneratedRegex("20[0-9]{2}年", RegexOptions.NonBacktracking)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex("^(?:关于)?(?<before>[\\p{IsCJKUnifiedIdeographs}()]*?)(?:关于)?20[0-9]{2}年度?(?<after>[\\p{IsCJKUnifiedIdeographs}()]*?)(?:部门|单位|本级)*(?:预算|决算)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:第[一二三四五六七八九十]+(?:部分|章|节)|附件?[0-9一二三四五六七八九十]*[:.、]?)?(?:关于)?(?<before>[\\p{IsCJKUnifiedIdeographs}()]*?)(?:关于)?20[0-9]{2}年度?(?<after>[\\p{IsCJKUnifiedIdeographs}()]*?)(?:部门|单位|本级)*(?:预算|决算)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex TitlePattern();
 }

@@ -51,6 +51,8 @@ public sealed class HeaderReaderTests
     [InlineData("关于某某局2020年部门预算公开的说明", "某某局")]
     [InlineData("2020年某某局部门预算", "某某局")]
     [InlineData("2020年度某某局单位预算", "某某局")]
+    [InlineData("第二部分 某某局 2020 年度部门决算表", "某某局")]
+    [InlineData("附件1：某某局2020年部门预算", "某某局")]
     public void Read_noUnitLine_takesTheDepartmentFromTheTitle(string title, string department) => Assert.Equal(department, Printed.Recognise(Printed.Line(title), Printed.Table(Table)).Header.Department);
 
     [Fact]
