@@ -42,6 +42,7 @@ internal static class CommandTree
         root.Subcommands.Add(new TablesCommand(session));
         root.Subcommands.Add(new RulesCommand(session));
         root.Subcommands.Add(new ExplainCommand(session));
+        root.Subcommands.Add(new ReportCommand(session));
         root.Subcommands.Add(new CrawlCommand(session));
         root.Subcommands.Add(new RunCommand(session));
         root.Subcommands.Add(new SourcesCommand(session));

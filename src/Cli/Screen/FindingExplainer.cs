@@ -87,7 +87,7 @@ internal sealed class FindingExplainer(Session session)
 
         var terms = Items(equation, "terms").Select(term => new TermLine(
             Text(term, "side"),
-            Sign(Text(term, "coefficient")),
+            TermSign.Of(Text(term, "coefficient")),
             (Text(term, "stated") is { Length: > 0 } stated ? stated : Text(term, "state")) + Text(term, "unit"),
             string.Join(" ", new[] { Text(term, "role") is { Length: > 0 } role && role != "unknown" ? role : "", Text(term, "title"), "·", Text(term, "item"), Text(term, "project") }.Where(static part => part.Length > 0)),
             term.TryGetProperty("place", out var place) ? Text(place, "text") : "")).ToList();
@@ -127,14 +127,6 @@ internal sealed class FindingExplainer(Session session)
     private static readonly string[] MoneyUnitNames = [.. Enum.GetValues<MoneyUnit>().Select(static unit => unit.Name())];
 
     private void PrintSide(string zh, string en, string value, string unit) => Part(zh, en, value.Length == 0 ? "" : value + unit);
-
-    private static string Sign(string coefficient) => coefficient switch
-    {
-        "1" or "" => "+",
-        "-1" => "-",
-        _ when coefficient.StartsWith('-') => "- " + coefficient[1..] + " ×",
-        _ => "+ " + coefficient + " ×",
-    };
 
     private string PrintedAndExpected(JsonElement figures, JsonElement finding)
     {

@@ -32,7 +32,7 @@ public sealed class CompletionCommandTests
     public void Run_everyShell_knowsEveryCommandAndTheirWords(string shell)
     {
         Assert.Equal(ExitStatus.Ok, _terminal.Run("completion", shell));
-        foreach (var word in new[] { "check", "tables", "rules", "explain", "crawl", "run", "sources", "status", "verify", "export", "archive", "completion", "dry-run", "fail-on", "markdown", "powershell" })
+        foreach (var word in new[] { "check", "tables", "rules", "explain", "report", "crawl", "run", "sources", "status", "verify", "export", "archive", "completion", "dry-run", "fail-on", "markdown", "powershell" })
         {
             Assert.Contains(word, _terminal.Out);
         }
