@@ -13,6 +13,9 @@ internal sealed class Excerpts(Session session, HtmlPage page)
     /// <summary>Characters before and behind a figure that are shown of a long paragraph.</summary>
     private const int Around = 120;
 
+    /// <summary>What is marked where a figure should stand and does not.</summary>
+    private const string Blank = "\u3000";
+
     /// <summary>Writes the excerpts of one document.</summary>
     /// <param name="content">The document.</param>
     /// <param name="places">The places of the finding in it.</param>
@@ -42,7 +45,7 @@ internal sealed class Excerpts(Session session, HtmlPage page)
 
     private void WriteSentence(string text, List<PlaceSeen> places)
     {
-        var marks = places.Where(place => place.Length > 0 && place.Offset >= 0 && place.Offset + place.Length <= text.Length)
+        var marks = places.Where(place => place.Length >= 0 && place.Offset >= 0 && place.Offset + place.Length <= text.Length)
             .Select(static place => (place.Offset, End: place.Offset + place.Length)).Distinct().Order().ToList();
         var html = new StringBuilder();
         var shown = 0;
@@ -60,7 +63,7 @@ internal sealed class Excerpts(Session session, HtmlPage page)
                 shown = offset - Around;
             }
 
-            html.Append(HtmlPage.Text(text[shown..offset])).Append(CultureInfo.InvariantCulture, $"<mark>{HtmlPage.Text(text[offset..end])}</mark>");
+            html.Append(HtmlPage.Text(text[shown..offset])).Append(CultureInfo.InvariantCulture, $"<mark>{(end > offset ? HtmlPage.Text(text[offset..end]) : Blank)}</mark>");
             shown = end;
         }
 

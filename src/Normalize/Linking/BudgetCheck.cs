@@ -40,7 +40,7 @@ internal static class BudgetCheck
     private static LinkJudgement Compare(LinkSlot slot, LinkEntry entry, LinkFigure figure, LinkSlot budget)
     {
         var (thing, what) = (LinkThings.Name(figure.Thing), LinkWords.Name(figure.Measure));
-        var subject = new Message($"{slot.Name.Zh}“{thing.Zh}”{what.Zh}", $"{what.En} of {thing.En} in the {slot.Name.En}");
+        var subject = new Message($"{slot.Name.Zh}{LinkText.Quoted(thing.Zh)}{what.Zh}", $"{what.En} of {thing.En} in the {slot.Name.En}");
         if (budget.Find(figure.Thing, LinkMeasure.ThisYear) is not { } found)
         {
             return new LinkJudgement(entry, budget.Entries[0], CheckResult.CannotTell(subject, new Message("预算没有列出这个数字", "the budget does not state the figure")));
@@ -73,7 +73,7 @@ internal static class BudgetCheck
         var difference = figure.Yuan - published.Yuan;
         var adjusted = figure.Measure == LinkMeasure.SomeBudget;
         return new Message(
-            $"{slot.Name.Zh}中“{thing.Zh}”的{what.Zh}为{LinkText.Amount(figure)}，当年预算（{budget.Record.Document}）公布的是{LinkText.Amount(published)}，相差{LinkText.Signed(difference, figure)}{(adjusted ? "；所列可能是调整预算" : "")}",
-            $"the {slot.Name.En} gives the {what.En} of {thing.En} as {LinkText.Amount(figure)}; that year's budget ({budget.Record.Document}) states {LinkText.Amount(published)}, a difference of {LinkText.Signed(difference, figure)}{(adjusted ? "; the adjusted budget may be meant" : "")}");
+            $"{slot.Name.Zh}中{LinkText.Quoted(thing.Zh)}的{what.Zh}为{LinkText.Amount(figure).Zh}，当年预算（{budget.Record.Document}）公布的是{LinkText.Amount(published).Zh}，相差{LinkText.Signed(difference, figure).Zh}{(adjusted ? "；所列可能是调整预算" : "")}",
+            $"the {slot.Name.En} gives the {what.En} of {thing.En} as {LinkText.Amount(figure).En}; that year's budget ({budget.Record.Document}) states {LinkText.Amount(published).En}, a difference of {LinkText.Signed(difference, figure).En}{(adjusted ? "; the adjusted budget may be meant" : "")}");
     }
 }

@@ -51,7 +51,7 @@ internal static class PreviousYearCheck
     private static LinkJudgement Compare(LinkSlot slot, LinkEntry entry, LinkFigure figure, DisclosureKind[] kinds, List<LinkSlot?> earlier)
     {
         var (thing, what) = (LinkThings.Name(figure.Thing), LinkWords.Name(figure.Measure));
-        var subject = new Message($"{slot.Name.Zh}“{thing.Zh}”{what.Zh}", $"{what.En} of {thing.En} in the {slot.Name.En}");
+        var subject = new Message($"{slot.Name.Zh}{LinkText.Quoted(thing.Zh)}{what.Zh}", $"{what.En} of {thing.En} in the {slot.Name.En}");
         (LinkEntry Entry, LinkFigure Figure, LinkSlot Slot, Check Check)? against = null;
         foreach (var other in earlier.OfType<LinkSlot>())
         {
@@ -107,8 +107,8 @@ internal static class PreviousYearCheck
         var thing = LinkThings.Name(figure.Thing);
         var difference = figure.Yuan - published.Yuan;
         return new Message(
-            $"{slot.Name.Zh}中“{thing.Zh}”的{what.Zh}为{LinkText.Amount(figure)}，{other.Name.Zh}（{earlier.Record.Document}）公布的是{LinkText.Amount(published)}，相差{LinkText.Signed(difference, figure)}",
-            $"the {slot.Name.En} gives {what.En} of {thing.En} as {LinkText.Amount(figure)}; the {other.Name.En} ({earlier.Record.Document}) states {LinkText.Amount(published)}, a difference of {LinkText.Signed(difference, figure)}");
+            $"{slot.Name.Zh}中{LinkText.Quoted(thing.Zh)}的{what.Zh}为{LinkText.Amount(figure).Zh}，{other.Name.Zh}（{earlier.Record.Document}）公布的是{LinkText.Amount(published).Zh}，相差{LinkText.Signed(difference, figure).Zh}",
+            $"the {slot.Name.En} gives {what.En} of {thing.En} as {LinkText.Amount(figure).En}; the {other.Name.En} ({earlier.Record.Document}) states {LinkText.Amount(published).En}, a difference of {LinkText.Signed(difference, figure).En}");
     }
 
     private static Message Missing(LinkContext context, LinkSlot slot)

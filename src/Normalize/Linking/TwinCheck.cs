@@ -48,7 +48,7 @@ internal static class TwinCheck
         var (one, two) = (different[0].One, different[0].Two!);
         var name = LinkThings.Name(one.Thing);
         return new Message(
-            $"{first.Record.Document} 与 {other.Record.Document} 是同一份公开的两种格式，有{different.Count}个数字不同，例如“{name.Zh}”：{LinkText.Amount(one)}与{LinkText.Amount(two)}",
-            $"{first.Record.Document} and {other.Record.Document} are two formats of one disclosure and differ in {different.Count} figures, for example in {name.En}: {LinkText.Amount(one)} and {LinkText.Amount(two)}");
+            $"{first.Record.Document} 与 {other.Record.Document} 是同一份公开的两种格式，有{different.Count}个数字不同，例如{LinkText.Quoted(name.Zh)}：{LinkText.Amount(one).Zh}与{LinkText.Amount(two).Zh}",
+            $"{first.Record.Document} and {other.Record.Document} are two formats of one disclosure and differ in {different.Count} figures, for example in {name.En}: {LinkText.Amount(one).En} and {LinkText.Amount(two).En}");
     }
 }

@@ -37,7 +37,7 @@ internal static class UnitsCheck
         }
 
         var name = LinkThings.Name(thing);
-        var subject = new Message($"{department.Name.Zh}“{name.Zh}”：单位与部门", $"{name.En} in the {department.Name.En}: units and department");
+        var subject = new Message($"{department.Name.Zh}{LinkText.Quoted(name.Zh)}：单位与部门", $"{name.En} in the {department.Name.En}: units and department");
         var uncertain = whole.Differs || whole.Entry.ScopeAssumed || parts.Exists(static part => part.Differs || part.Entry.ScopeAssumed);
         var doubt = uncertain
             ? new Message("文件的口径没有写明，或数字不一", "a scope is not stated, or documents state different figures")
@@ -51,8 +51,8 @@ internal static class UnitsCheck
                 subject,
                 null,
                 () => new Message(
-                    $"{department.Name.Zh}：{parts.Count}个单位的“{name.Zh}”合计{LinkText.Money(check.Left!.Value, whole.Figure)}，大于部门的{LinkText.Amount(whole.Figure)}（单位：{string.Join('、', parts.Select(static part => part.Entry.Record.Document))}）",
-                    $"{department.Name.En}: {name.En} of {parts.Count} units adds up to {LinkText.Money(check.Left!.Value, whole.Figure)}, more than the department's {LinkText.Amount(whole.Figure)} (units: {string.Join(", ", parts.Select(static part => part.Entry.Record.Document))})"),
+                    $"{department.Name.Zh}：{parts.Count}个单位的{LinkText.Quoted(name.Zh)}合计{LinkText.Money(check.Left!.Value, whole.Figure).Zh}，大于部门的{LinkText.Amount(whole.Figure).Zh}（单位：{string.Join('、', parts.Select(static part => part.Entry.Record.Document))}）",
+                    $"{department.Name.En}: {name.En} of {parts.Count} units adds up to {LinkText.Money(check.Left!.Value, whole.Figure).En}, more than the department's {LinkText.Amount(whole.Figure).En} (units: {string.Join(", ", parts.Select(static part => part.Entry.Record.Document))})"),
                 doubt is null ? null : () => doubt));
     }
 }

@@ -29,6 +29,15 @@ public sealed class BudgetCheckTests
     }
 
     [Fact]
+    public void Run_finding_namesThingsAndUnitsInItsLanguage()
+    {
+        var message = Years.Findings(Budget("财政拨款“三公”经费支出情况表", 12), Accounts("年初预算数", 15))[0].Message;
+        Assert.Contains("2021年决算中“三公”经费的年初预算数为18.00万元", message.Zh);
+        Assert.Contains("gives the initial budget of three-public expenses as 18.00 wan yuan", message.En);
+        Assert.DoesNotContain("万元", message.En);
+    }
+
+    [Fact]
     public void Run_otherYear_isNotTheBudgetMeant() =>
         Assert.Equal("2021/accounts.docx: CannotTell", Years.Verdicts("Y-BUDLINK", Budget("财政拨款“三公”经费支出情况表", 12, 2020), Accounts("年初预算数", 15)));
 

@@ -20,7 +20,7 @@ public sealed class PreviousYearCheckTests
         Assert.Equal(("Y-LINK", severity, 1m), (finding.Rule, finding.Severity, finding.Difference));
         Assert.Null(finding.Blamed);
         Assert.Contains("2019/甲河县财政局.docx", finding.Message.Zh);
-        Assert.Contains("101.00万元", finding.Message.En);
+        Assert.Contains("101.00 wan yuan", finding.Message.En);
     }
 
     [Theory]
