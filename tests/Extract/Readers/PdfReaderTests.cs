@@ -71,11 +71,26 @@ public sealed class PdfReaderTests
     public void Read_identityCodeThatIsCutShort_isReadAsIfZeroesFollowed(string show) =>
         Assert.Equal(["中文瀀"], Drawn.Blocks(Read(new PdfBuilder().Encoding("Identity-H", toUnicode: true).Page($"BT /F1 10 Tf 50 700 Td {show} ET"))));
 
+    [Theory]
+    [InlineData("UniGB-UTF16-H")]
+    [InlineData("UniGB-UCS2-H")]
+    public void Read_codesThatAreCharacters_areReadWithoutAMapToThem(string encoding)
+    {
+        var content = Read(new PdfBuilder().Encoding(encoding).Page(Show(50, 700, "部门预算12.5，同比增长3.06%")));
+
+        Assert.Equal(["部门预算12.5，同比增长3.06%"], Drawn.Blocks(content));
+        Assert.Empty(content.Notes);
+    }
+
+    [Fact]
+    public void Read_pairOfCodes_isOneCharacter() =>
+        Assert.Equal(["中𠂇文"], Drawn.Blocks(Read(new PdfBuilder().Encoding("UniGB-UTF16-H").Page("BT /F1 10 Tf 50 700 Td <4E2DD840DC876587> Tj ET"))));
+
     // Numbers of glyphs taken for characters would be figures that nobody printed.
     [Fact]
     public void Read_fontThatDoesNotTellItsCharacters_isNotedAndNotGuessed()
     {
-        var content = Read(new PdfBuilder().Encoding("UniGB-UTF16-H").Page(Show(50, 700, "部门")));
+        var content = Read(new PdfBuilder().Encoding("Identity-H").Page(Show(50, 700, "部门")));
 
         Assert.Equal(["\uFFFD\uFFFD"], Drawn.Blocks(content));
         Assert.Equal("glyphs-doubtful", Assert.Single(content.Notes).Code);
