@@ -38,6 +38,7 @@ internal static partial class ColumnReader
 
         NumberLanes(drafts);
         GiveContext(drafts);
+        SetAsideWiderTotals(drafts);
         return Finish(view, drafts);
     }
 
@@ -242,6 +243,26 @@ internal static partial class ColumnReader
                 }
 
                 break;
+            }
+        }
+    }
+
+    /// <summary>Where “三公”经费 is one group of several, as beside 会议费, its 小计 is the total and the 合计 outside counts more than that.</summary>
+    private static void SetAsideWiderTotals(List<Draft> drafts)
+    {
+        foreach (var own in drafts)
+        {
+            if (own is not { Meaning.Key: "total", WholeOf: { } group } || !own.Letters[own.Path.IndexOf(group)].Contains("三公", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var wider in drafts)
+            {
+                if (wider is { Meaning.Key: "total", WholeOf: null } && wider.Lane == own.Lane && wider.Measure == own.Measure)
+                {
+                    wider.Meaning = new ColumnMeaning(ColumnKind.Figure, "with-others", ColumnFamily.Beside);
+                }
             }
         }
     }

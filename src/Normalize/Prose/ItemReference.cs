@@ -38,6 +38,13 @@ internal sealed partial record ItemReference(string Class, string Section, strin
                 Add(found, match);
             }
         }
+        else if (text.Contains("款)", StringComparison.Ordinal) && text.Contains("项)", StringComparison.Ordinal))
+        {
+            foreach (Match match in BelowClass().Matches(text))
+            {
+                Add(found, match);
+            }
+        }
 
         if (found.Count == 0 && HasCode(text))
         {
@@ -70,20 +77,26 @@ internal sealed partial record ItemReference(string Class, string Section, strin
         var section = match.Groups["s"].Value;
         var item = match.Groups["i"].Value;
         code = item.Length == 7 ? item : section.Length == 5 ? section + item : code.Length == 3 ? code + section + (section.Length > 0 ? item : "") : "";
+        var printed = Numbering().Replace(match.Value, "");
         var words = Numbering().Replace(match.Groups["class"].Value, "");
+        var named = Numbering().Replace(match.Groups["section"].Value, "");
         found.Add(new ItemReference(
             FoldedText.Letters(words),
-            FoldedText.Letters(match.Groups["section"].Value),
+            FoldedText.Letters(named),
             FoldedText.Letters(match.Groups["item"].Value),
             code.Length is 3 or 5 or 7 ? code : "",
-            words + match.Value[match.Groups["class"].Length..],
+            printed,
             match.Index,
             match.Index + match.Length)
-        { SectionPrinted = match.Groups["section"].Value });
+        { SectionPrinted = named });
     }
 
     [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})?类\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})?款\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})?项\))?)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Words();
+
+    /// <summary>普通教育（款）小学教育（项） below a heading that names the class.</summary>
+    [GeneratedRegex(@"(?<section>[^,;。:、]{2,40}?)\((?<s>[0-9]{5})?款\)(?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{7})?项\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BelowClass();
 
     [GeneratedRegex(@"(?<class>[^,;。:、)]{2,30}?)\((?<c>[0-9]{3})\)((?<section>[^,;。:]{2,40}?)\((?<s>[0-9]{2}|[0-9]{5})\)((?<item>[^,;。:]{2,40}?)\((?<i>[0-9]{2}|[0-9]{7})\))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Codes();

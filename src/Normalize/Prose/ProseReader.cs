@@ -57,7 +57,10 @@ internal static partial class ProseReader
     {
         if (items.Count > 0 && section.Theme is ProseTheme.None or ProseTheme.Overview or ProseTheme.Fiscal)
         {
-            return section with { Theme = ProseTheme.General };
+            // A class alone is told of all the money that its section is on; items are those of one fund.
+            return items.Exists(static item => item.Level == 7) || section.Theme == ProseTheme.None ? section with { Theme = ProseTheme.General }
+                : section.Theme == ProseTheme.Overview ? section with { Theme = ProseTheme.Expenditure }
+                : section;
         }
 
         if (section.Theme != ProseTheme.None)

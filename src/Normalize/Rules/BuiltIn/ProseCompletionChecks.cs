@@ -21,7 +21,7 @@ internal static class ProseCompletionChecks
             var subject = new Message($"“{ProseEvidence.Name(rate)}”完成率", $"completion rate of '{ProseEvidence.Name(rate)}'");
             var budgets = index.Disclosure.Prose.Claims.Where(claim => claim.Line == rate.Line && claim.IsBudgeted && claim.Item == spent.Item && claim.Place.Span.Start < rate.Place.Span.Start).ToList();
             var named = budgets.FindAll(budget => IsFirst(budget.Label) == IsFirst(rate.Label) || budgets.Count == 1);
-            if (named is not [var budget])
+            if (named is not [var budget] || IsOfAnother(index, budget, spent))
             {
                 yield return CheckResult.CannotTell(subject, new Message("没有说明是哪个预算数的完成率", "it is not told of which budget the rate is"));
                 continue;
@@ -67,6 +67,10 @@ internal static class ProseCompletionChecks
         budget.Plain > 0 && Math.Abs(ProseEvidence.PercentOf(spent.Plain, budget.Plain) - rate.Value) <= rate.HalfPlace + SpreadOf(spent, budget);
 
     private static decimal SpreadOf(Claim spent, Claim budget) => ProseEvidence.Spread(spent.Plain, spent.PlainHalf, budget.Plain, budget.PlainHalf);
+
+    /// <summary>Whether another amount was set against the budget before: behind 其中 each part has a budget of its own, which is told elsewhere.</summary>
+    private static bool IsOfAnother(FormIndex index, Claim budget, Claim spent) =>
+        index.Disclosure.Prose.Claims.Exists(claim => claim != spent && claim.Line == spent.Line && claim.IsAmount && claim.Start > budget.Start && claim.Start < spent.Start);
 
     private static bool IsFirst(string label) => label.Contains("年初", StringComparison.Ordinal);
 }

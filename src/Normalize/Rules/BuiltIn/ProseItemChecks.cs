@@ -55,7 +55,13 @@ internal static class ProseItemChecks
             yield break;
         }
 
-        var codes = described.Select(claim => Find(index, claim, out _)?.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var found = described.Select(claim => Find(index, claim, out _)).OfType<ItemMatch>().ToList();
+        if (!found.Exists(match => match.Form == form))
+        {
+            yield break;
+        }
+
+        var codes = found.Select(static match => match.Code).ToHashSet(StringComparer.Ordinal);
         var text = string.Concat(index.Disclosure.Prose.Lines.Where(static line => line.Section.Theme == ProseTheme.General).Select(static line => line.Line.Text));
         var column = form.Part("")!.ColumnOf("total");
         foreach (var row in ItemRows.Leaves(form.Part("")!))

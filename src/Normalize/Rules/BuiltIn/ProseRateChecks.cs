@@ -70,8 +70,9 @@ internal static class ProseRateChecks
 
             var subject = new Message($"“{share.Subject}”占比", $"share of '{share.Subject}'");
             var wholes = Wholes(index, share, part);
+            var words = share.Whole is null ? WholeNames.Of(share.Label) : "";
             var fits = wholes.Find(whole => Math.Abs(ProseEvidence.PercentOf(part.Plain, whole.Amount!.Value.Yuan) - share.Value) <= share.HalfPlace + SpreadOf(whole));
-            if ((fits ?? wholes.Find(whole => !IsSibling(index, share, whole))) is not { } whole)
+            if ((fits ?? wholes.Find(whole => !IsSibling(index, share, whole) && WholeNames.MayName(words, share.Section.Theme, whole))) is not { } whole)
             {
                 yield return CheckResult.CannotTell(subject, new Message("不知道占什么的比重", "it is not told what it is a share of"));
                 continue;
@@ -210,6 +211,11 @@ internal static class ProseRateChecks
         }
 
         var wholes = new List<Fact>();
+        if (WholeNames.Form(WholeNames.Of(share.Label)) is { } spoken && ProseTableChecks.Cell(index, spoken, "total") is { Amount.Yuan: > 0 } total)
+        {
+            wholes.Add(total);
+        }
+
         foreach (var claim in index.Disclosure.Prose.Of(share.Section.Theme))
         {
             if (claim == part)
