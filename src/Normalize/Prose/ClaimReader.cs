@@ -108,6 +108,11 @@ internal sealed partial class ClaimReader
             : own.Length > 0 && kind == ClaimKind.Change ? Named(own)
             : own.Length == 0 && LastOf(sentence, start) is { Kind: ClaimKind.Change or ClaimKind.Unchanged } told && kind is ClaimKind.Rate or ClaimKind.Change ? told.Owner
             : Owner(sentence, start, own.Length == 0);
+        if (kind == ClaimKind.Change && own.Length == 0 && owner is not null && ChangedWhole.Of(text, start + number.Length + unit.Length, falls ? -value : value, money, owner, _claims) is { } whole)
+        {
+            owner = whole;
+        }
+
         _claims.Add(new Claim
         {
             Kind = kind,
@@ -122,7 +127,7 @@ internal sealed partial class ClaimReader
             Money = unit == "%" ? null : money,
             Counted = money is null && unit != "%" ? unit : "",
             Owner = owner,
-            Whole = kind == ClaimKind.Share && LastOf(sentence, start) is { IsWholeOfShare: true } whole ? whole : null,
+            Whole = kind == ClaimKind.Share && LastOf(sentence, start) is { IsWholeOfShare: true } divided ? divided : null,
             IsWholeOfShare = kind == ClaimKind.Amount && label.StartsWith('占') && text.AsSpan(start + number.Length + unit.Length) is ['的', >= '0' and <= '9', ..],
             Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
             IsOfEarlierYear = kind == ClaimKind.Amount && IsOfEarlierYear(label, sentence, start),

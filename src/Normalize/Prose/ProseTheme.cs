@@ -89,6 +89,8 @@ internal static class ProseThemes
         ("机构", ProseTheme.Organisation),
         ("人员", ProseTheme.Organisation),
         ("总体情况", ProseTheme.Overview),
+        ("部门基本情况", ProseTheme.Organisation),
+        ("单位基本情况", ProseTheme.Organisation),
     ];
 
     /// <summary>How many themes there are.</summary>

@@ -6,9 +6,6 @@ namespace Gouji.Normalize.Prose;
 /// <summary>What sentences call the whole of a share (占…的比重).</summary>
 internal static partial class WholeNames
 {
-    /// <summary>Words as short as 总额 and 全部支出 name no whole of their own.</summary>
-    private const int LongestPlain = 4;
-
     /// <summary>The words between 占 and the percentage; empty where there are none, as in 占比.</summary>
     public static string Of(string label) => Whole().Match(label) is { Success: true } match ? match.Groups["words"].Value : "";
 
@@ -31,12 +28,16 @@ internal static partial class WholeNames
                 : theme is ProseTheme.Overview || theme == (form == FormRole.B2 ? ProseTheme.Income : ProseTheme.Expenditure);
         }
 
-        return ProseThemes.Of(words) is { } named ? named == theme : words.Length <= LongestPlain;
+        return ProseThemes.Of(words) is { } named ? named == theme : AreOfAny().IsMatch(words);
     }
 
     [GeneratedRegex("占(?<words>[^,;。占]*?)(的|之)?(比例|比重|比)?(约为|为|约|达)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("^(20[0-9]{2}年度?|本年度?|当年|全年|年度|部门|单位|预算|决算|总)*(?<side>收入|支出)(预算|决算)?(合计|总计|总额|总数|总预算)$|^(本年度?|当年|全年|年度)?总(?<side>收入|支出)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("^(20[0-9]{2}年度?|本年度?|当年|全年|年度|部门|单位|预算|决算|总)*(?<side>收入|支出)(预算|决算)?(合计|总计|总额|总数|总预算)$|^(本年度?|当年|全年|年度)总?(?<side>收入|支出)$|^总(?<side>收入|支出)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Total();
+
+    /// <summary>总额 and 全部 are of whatever the sentence is on.</summary>
+    [GeneratedRegex("^(全部|其|总额|总数|总量|总计|合计)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AreOfAny();
 }

@@ -37,6 +37,12 @@ internal static class ProseCompletionChecks
         var (zh, en) = other is null ? ("", "") : ($"；{said}%是相对于{ProseEvidence.Text(ProseFacts.Of(other))}的", $"; {said}% is that of {ProseEvidence.En(ProseFacts.Of(other))}");
         if (budget.Plain <= 0)
         {
+            // 完成预算的0% is how templates say that nothing was planned and nothing spent.
+            if (spent.Plain == 0 && rate.Value is 0 or 100)
+            {
+                return CheckResult.Holds(subject);
+            }
+
             return new CheckResult(
                 Verdict.Broken,
                 subject,

@@ -176,7 +176,7 @@ internal static partial class ProseCountChecks
             for (var i = 0; i < line.Count; i++)
             {
                 if (line[i] is not { Kind: ClaimKind.Count } lower || Threshold(lower) is not { } least
-                    || line.Skip(i + 1).FirstOrDefault(static claim => claim.Kind == ClaimKind.Count && Threshold(claim) is not null) is not { } higher || Threshold(higher) <= least)
+                    || line.Skip(i + 1).FirstOrDefault(static claim => claim.Kind == ClaimKind.Count && Threshold(claim) is not null) is not { } higher || Threshold(higher) <= least || IsOfKind(lower, "通用") != IsOfKind(higher, "通用") || IsOfKind(lower, "专用") != IsOfKind(higher, "专用"))
                 {
                     continue;
                 }
@@ -195,6 +195,9 @@ internal static partial class ProseCountChecks
             }
         }
     }
+
+    /// <summary>通用设备 above one price and 专用设备 above another are no part of each other.</summary>
+    private static bool IsOfKind(Claim claim, string kind) => claim.Label.Contains(kind, StringComparison.Ordinal);
 
     private static int? Threshold(Claim claim) =>
         Above().Match(claim.Label) is { Success: true } match ? int.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture) : null;

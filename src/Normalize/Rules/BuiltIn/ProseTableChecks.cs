@@ -238,9 +238,12 @@ internal static partial class ProseTableChecks
         return Ends(subject, "财政拨款收入", "财政拨款收入预算", "财政拨款收入总计") ? IsOfOneFund(subject) ? null : "fiscal-income"
             : Ends(subject, "财政拨款支出", "财政拨款支出预算", "财政拨款支出总计") ? IsOfOneFund(subject) ? null : "fiscal-expenditure"
             : subject.Contains("财政拨款", StringComparison.Ordinal) || subject.Contains("基金", StringComparison.Ordinal) || subject.Contains("国有资本", StringComparison.Ordinal) || subject.Contains("一般公共", StringComparison.Ordinal) ? null
-            : Ends(subject, "收入预算", "预算收入", "收入总预算", "收入预算总额", "收入总额", "收入合计", "总收入", "收入总计") ? "income"
-            : Ends(subject, "支出预算", "支出总预算", "支出预算总额", "支出总额", "支出合计", "总支出", "支出总计") ? "expenditure"
+            : Ends(subject, "收入预算", "预算收入", "收入总预算", "收入预算总额", "收入总额", "收入合计", "总收入", "收入总计") ? OfSection("income")
+            : Ends(subject, "支出预算", "支出总预算", "支出预算总额", "支出总额", "支出合计", "总支出", "支出总计") ? OfSection("expenditure")
             : null;
+
+        // Under a heading on 财政拨款 the words need not say again whose total it is.
+        string OfSection(string side) => theme == ProseTheme.Fiscal ? "fiscal-" + side : side;
     }
 
     private static bool IsOfOneFund(string subject) =>
