@@ -95,8 +95,8 @@ internal sealed class ReportCommand : GoujiCommand
         if (summary.OriginalsMissing > 0)
         {
             ink.Line(Session.Say(
-                $"{summary.OriginalsMissing}个文件的原件已不在原处、已改动或是扫描件，未附原文。",
-                $"{summary.OriginalsMissing} originals are not where they were, have changed or are scans, and are not shown."));
+                $"{summary.OriginalsMissing}个文件的原件已不在原处、已改动或是扫描件，未附原文；原件的路径相对于运行 check 时的目录。",
+                $"{summary.OriginalsMissing} originals are not where they were, have changed or are scans, and are not shown; they are looked for from the directory in which check ran."));
         }
     }
 }

@@ -46,8 +46,9 @@ internal static class CellWriter
             before = line;
         }
 
+        // A point is narrow, and the figure that follows it is not.
         var last = lines[^1];
-        isFull = HadNoRoom(last, last.Glyphs[^1], room);
+        isFull = HadNoRoom(last, last.Glyphs.MaxBy(static glyph => glyph.Right - glyph.Left)!, room);
     }
 
     /// <summary>The figure below would not have fitted: one more character would have come to the border.</summary>

@@ -107,7 +107,7 @@ internal sealed partial class ClaimReader
         var owner = !relative ? null
             : own.Length > 0 && kind == ClaimKind.Change ? Named(own)
             : own.Length == 0 && LastOf(sentence, start) is { Kind: ClaimKind.Change or ClaimKind.Unchanged } told && kind is ClaimKind.Rate or ClaimKind.Change ? told.Owner
-            : Owner(sentence, start, own.Length == 0);
+            : Owner(sentence, start, own.Length == 0) ?? (kind == ClaimKind.Completion ? SpentBefore(sentence, start) : null);
         if (kind == ClaimKind.Change && own.Length == 0 && owner is not null && ChangedWhole.Of(text, start + number.Length + unit.Length, falls ? -value : value, money, owner, _claims) is { } whole)
         {
             owner = whole;
@@ -219,6 +219,13 @@ internal sealed partial class ClaimReader
             return _project;
         }
 
+        // 公务接待费支出预算3万元,支出决算2万元: the second is of what the first names.
+        if (_isAccounts && kind == ClaimKind.Amount && item is null && IsActual().IsMatch(own)
+            && LastOf(sentence, start) is { IsBudgeted: true, Subject: var budgeted } && ThingNames.Budgeted(budgeted) is { Length: > 0 } thing)
+        {
+            return thing + "支出决算";
+        }
+
         if (own.Length > 0 && IsBase().IsMatch(own) && LastSubject(sentence, start) is { Length: > 0 } compared)
         {
             return compared;
@@ -285,17 +292,33 @@ internal sealed partial class ClaimReader
 
             if (_claims[i].IsAmount && (_claims[i].Sentence == sentence || orBefore) && !FigureLabels.LeavesBracket(_line.Text, _claims[i].Start, start))
             {
-                return _claims[i].Sentence == sentence || (IsAlone(_claims[i]) && FigureLabels.OpensSentence(_line.Text, start)) ? _claims[i] : null;
+                return _claims[i].Sentence == sentence || (IsAlone(_claims[i], start) && FigureLabels.OpensSentence(_line.Text, start)) ? _claims[i] : null;
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether an amount is all that its sentence tells: behind a list of parts, 比上年减少 may be of the last part or of the whole.</summary>
-    private bool IsAlone(Claim amount) =>
+    /// <summary>
+    /// What was spent, told by itself in the sentence before one that only names its budget: 支出决算9万元。与年初预算8万元相比,完成年初预算的112.5%.
+    /// </summary>
+    private Claim? SpentBefore(int sentence, int start)
+    {
+        if (LastOf(sentence, start) is not { IsBudgeted: true, Label: var budgeted } || _claims.FindLastIndex(claim => claim.IsAmount && claim.Sentence < sentence) is var last && last < _begin)
+        {
+            return null;
+        }
+
+        return IsAlone(_claims[last], start) && ThingNames.Plain(_claims[last].Subject) is { Length: > 0 } thing && budgeted.Contains(thing, StringComparison.Ordinal) ? _claims[last] : null;
+    }
+
+    /// <summary>
+    /// Whether an amount is all that its sentence tells, what stands in brackets that are closed before a place aside: behind a list of parts,
+    /// 比上年减少 may be of the last part or of the whole.
+    /// </summary>
+    private bool IsAlone(Claim amount, int start) =>
         !amount.Label.StartsWith("其中", StringComparison.Ordinal)
-        && _claims.FindIndex(_begin, claim => claim.IsAmount && claim.Sentence == amount.Sentence && claim.Plain != amount.Plain) < 0;
+        && _claims.FindIndex(_begin, claim => claim.IsAmount && claim.Sentence == amount.Sentence && claim.Plain != amount.Plain && !FigureLabels.LeavesBracket(_line.Text, claim.Start, start)) < 0;
 
     /// <summary>Spreadsheets and people drop zeros at the end: the finest place of the line is that of all its amounts of the unit.</summary>
     private void ShareFinestPlace()
@@ -387,7 +410,11 @@ internal sealed partial class ClaimReader
     [GeneratedRegex(@"^(比|较|与|和|同比)(上年|去年|上一年|20\d\d年)(度|同期)?(累计)?(年初|调整)?(预算|决算|执行|支出)?(数|的)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IsBase();
 
-    [GeneratedRegex(@"(年初|全年|调整|年度)预算|预算(数)?为$|^(20\d\d年度?)?(预算|调整)(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    /// <summary>What was spent, of a thing that is named before.</summary>
+    [GeneratedRegex("^(支出|实际支出)?决算(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex IsActual();
+
+    [GeneratedRegex(@"(年初|全年|调整|年度)预算|预算(数)?为$|(支出|费|费用|经费)预算(数)?$|^(20\d\d年度?)?(预算|调整)(数)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Budgeted();
 
 }

@@ -114,7 +114,7 @@ internal static partial class FigureLabels
     [GeneratedRegex(@"^([(]?[一二三四五六七八九十0-9]+[)、.]|同口径|同比|与|和|比|较|相比|上年|去年|上一年|20\d\d年|度|年初|预算|决算|执行|数|同期|增加|减少|增长|下降|上升|降低|提高|压减|核减|持平|基本|了|约|[,()])*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"^(其中|同口径|按可比口径|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?的?|截至[^,]*?底|占|[(),。]|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(其中|同口径|按可比口径|安排|本年|当年|全年|主要用于|主要包括|包括|分别为|分别是|20\d\d年度?的?|截至[^,]*?底|占|[(),。]|和(?=人员|公用|日常|项目|政府)|[(]?[一二三四五六七八九十]+[)、]|\d+[.、)])+:?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"(:|同口径|各自|各|预算数为|预算数|预算为|为|共计|共|约|是|安排|计划|预计|合计为|总计为|(?<=支出)年初)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

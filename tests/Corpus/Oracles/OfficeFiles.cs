@@ -48,7 +48,7 @@ public sealed class OfficeFiles : IDisposable
             if (!_converted.TryGetValue(format, out var folder))
             {
                 folder = _folder[format];
-                Tool.Run(suite, ["-env:UserInstallation=file://" + _folder["profile"], "--headless", "--convert-to", format, "--outdir", folder, .. Cases.Select(name => Path.Combine(originals, name + ".docx"))]);
+                Tool.Run(Fonts(), suite, ["-env:UserInstallation=file://" + _folder["profile"], "--headless", "--convert-to", format, "--outdir", folder, .. Cases.Select(name => Path.Combine(originals, name + ".docx"))]);
                 _converted.Add(format, folder);
             }
 
@@ -73,4 +73,15 @@ public sealed class OfficeFiles : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>
+    /// The same fonts on every machine, whatever else is installed: where lines break depends on them, and whether a line that happens to be
+    /// full ends its paragraph cannot be told from a page.
+    /// </summary>
+    private (string Name, string Value) Fonts()
+    {
+        var file = _folder["fonts.conf"];
+        File.WriteAllText(file, "<?xml version=\"1.0\"?><fontconfig><dir>/usr/share/fonts/truetype/wqy</dir><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>" + _folder["fonts"] + "</cachedir></fontconfig>");
+        return ("FONTCONFIG_FILE", file);
+    }
 }

@@ -44,6 +44,18 @@ public sealed class ThreePublicReaderTests
     }
 
     [Fact]
+    public void Read_threePublicAsOneGroupOfSeveral_totalIsThatOfTheGroup()
+    {
+        var part = Printed.Form("一般公共预算“三公”经费、会议费、培训费支出预算表", """
+            合计 | “三公”经费 | < | < | 会议费 | 培训费
+            ^ | 小计 | 因公出国（境）费 | 公务接待费 | ^ | ^
+            9.00 | 3.00 | 1.00 | 2.00 | 4.00 | 2.00
+            """).Part("")!;
+        Assert.Equal("total", part.Columns[1].Meaning.Key);
+        Assert.Equal(1, part.ColumnOf("total"));
+    }
+
+    [Fact]
     public void NameRows_oneRow_isTheTotal() =>
         Assert.Equal(RowKind.Total, Assert.Single(Printed.Form(Title, Header + "158.00 | | 93.00 | | 93.00 | 65.00").Part("")!.Rows).Kind);
 

@@ -11,6 +11,7 @@ public sealed class ItemReferenceTests
     [InlineData("一般公共服务支出(201)财政事务(20106)行政运行(2010601)", 7, "一般公共服务支出", "财政事务", "行政运行", "2010601")]
     [InlineData("(一)一般公共服务(类)党委办公厅(室)及相关机构事务(款)行政运行(项)", 7, "一般公共服务", "党委办公厅室及相关机构事务", "行政运行", "")]
     [InlineData("其中:教育支出(类)普通教育(款)", 5, "教育支出", "普通教育", "", "")]
+    [InlineData("1.普通教育(款)小学教育(项)支出", 7, "", "普通教育", "小学教育", "")]
     [InlineData("2.卫生健康支出(类)", 3, "卫生健康支出", "", "", "")]
     public void In_line_findsTheItemAndItsLevel(string text, int level, string name, string section, string item, string code)
     {

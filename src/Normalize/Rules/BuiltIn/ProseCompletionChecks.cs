@@ -8,7 +8,7 @@ namespace Gouji.Normalize.Rules.BuiltIn;
 /// <summary>Completion rates of final accounts: what was spent of what was budgeted (DOMAIN Y-BUDACT).</summary>
 internal static class ProseCompletionChecks
 {
-    /// <summary>A completion rate is the final figure divided by the budget that it names; a budget of nothing has none.</summary>
+    /// <summary>A completion rate is the final figure divided by the budget that it names; a budget of nothing has none, though forms call nothing of nothing 100%.</summary>
     public static IEnumerable<CheckResult> Rates(FormIndex index, IReadOnlyList<FormName> forms)
     {
         foreach (var rate in index.Disclosure.Prose.Claims)
@@ -35,6 +35,11 @@ internal static class ProseCompletionChecks
     {
         var said = ProseEvidence.Text(rate.Value);
         var (zh, en) = other is null ? ("", "") : ($"；{said}%是相对于{ProseEvidence.Text(ProseFacts.Of(other))}的", $"; {said}% is that of {ProseEvidence.En(ProseFacts.Of(other))}");
+        if (budget.Plain == 0 && spent.Plain == 0 && rate.Value is 0 or 100)
+        {
+            return CheckResult.CannotTell(subject, new Message("预算数、决算数均为0，完成率只是惯例写法", "nothing was budgeted and nothing spent; the rate is a convention"));
+        }
+
         if (budget.Plain <= 0)
         {
             // 完成预算的0% is how templates say that nothing was planned and nothing spent.

@@ -59,7 +59,7 @@ internal static partial class ProseTableChecks
     {
         foreach (var claim in index.Disclosure.Prose.Of(ProseTheme.AgencyCost))
         {
-            if (!claim.IsAmount || !claim.Subject.Contains("运行经费", StringComparison.Ordinal) || Cell(index, FormRole.B6, "public") is not { } cell)
+            if (!claim.IsAmount || !claim.Subject.Contains("运行经费", StringComparison.Ordinal) || BasicSum(index, "public") is not { } cell)
             {
                 continue;
             }
@@ -86,12 +86,12 @@ internal static partial class ProseTableChecks
     private static List<Fact> Cells(FormIndex index, Claim claim, Dictionary<string, Fact?> items, Func<string, bool> isFirst)
     {
         var cells = new List<Fact>();
-        var subject = claim.Subject;
+        var subject = claim.IsOfAccounts ? ThingNames.Plain(claim.Subject) : claim.Subject;
         var theme = claim.Section.Theme;
         switch (theme)
         {
             case ProseTheme.Overview or ProseTheme.Fiscal or ProseTheme.Income or ProseTheme.Expenditure or ProseTheme.General when TotalOf(subject, theme) is { } total:
-                if (isFirst(total))
+                if (isFirst(subject is "收入合计" or "支出合计" ? subject : total))
                 {
                     AddTotal(total);
                 }
@@ -114,16 +114,16 @@ internal static partial class ProseTableChecks
                 Add(Cell(index, FormRole.B5, subject == "基本支出" ? "basic" : "project"));
                 break;
             case ProseTheme.Basic when Ends(subject, "基本支出"):
-                Add(Cell(index, FormRole.B6, "total"));
+                Add(Cell(index, FormRole.B6, "total"), claim.IsOfAccounts ? Cell(index, FormRole.B5, "basic") : null);
                 break;
             case ProseTheme.General when claim.Section.Sub.Length == 0 && subject is "人员经费" or "公用经费" && isFirst(subject):
-                Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
+                Add(BasicSum(index, subject == "人员经费" ? "personnel" : "public"));
                 break;
             case ProseTheme.Projects when claim.Project is null && Ends(subject, "项目支出", "项目支出预算") && subject.Length <= 12 && !subject.Contains('重', StringComparison.Ordinal) && isFirst("projects"):
                 Add(Cell(index, FormRole.B7, "total"), Cell(index, FormRole.B3, "project"), Cell(index, FormRole.B5, "project"));
                 break;
             case ProseTheme.Basic or ProseTheme.Fiscal when subject is "人员经费" or "公用经费":
-                Add(Cell(index, FormRole.B6, subject == "人员经费" ? "personnel" : "public"));
+                Add(BasicSum(index, subject == "人员经费" ? "personnel" : "public"));
                 break;
             case ProseTheme.Basic:
                 Add(items.GetValueOrDefault(FoldedText.Letters(subject)));
@@ -220,12 +220,12 @@ internal static partial class ProseTableChecks
             return "general";
         }
 
-        if (Ends(subject, "政府性基金支出", "政府性基金拨款支出", "政府性基金预算支出", "政府性基金拨款支出预算"))
+        if (Ends(subject, "政府性基金支出", "政府性基金拨款支出", "政府性基金预算支出", "政府性基金拨款支出预算", "政府性基金预算财政拨款支出"))
         {
             return "funds";
         }
 
-        if (Ends(subject, "国有资本经营预算支出", "国有资本经营预算拨款支出", "国有资本经营预算拨款支出预算"))
+        if (Ends(subject, "国有资本经营预算支出", "国有资本经营预算拨款支出", "国有资本经营预算财政拨款支出", "国有资本经营预算拨款支出预算"))
         {
             return "state-capital";
         }
@@ -280,13 +280,16 @@ internal static partial class ProseTableChecks
             return "total";
         }
 
-        return subject switch
+        var name = subject.EndsWith("支出", StringComparison.Ordinal) ? subject[..^2] : subject;
+        return name switch
         {
-            _ when subject.StartsWith("因公出国(境)", StringComparison.Ordinal) && subject.Length <= 10 => "travel",
+            _ when name.StartsWith("因公出国(境)", StringComparison.Ordinal) && name.Length <= 10 => "travel",
             "公务用车购置及运行费" or "公务用车购置及运行维护费" or "公务用车购置和运行费" => "vehicles",
             "公务用车购置" or "公务用车购置费" or "公务用车购置费用" => "purchase",
             "公务用车运行费" or "公务用车运行维护费" or "公务用车运行费用" => "operation",
             "公务接待费" or "公务接待费用" => "reception",
+            _ when name.EndsWith("会议费", StringComparison.Ordinal) => "meeting",
+            _ when name.EndsWith("培训费", StringComparison.Ordinal) => "training",
             _ => null,
         };
     }
@@ -332,6 +335,29 @@ internal static partial class ProseTableChecks
 
         var at = part.ColumnOf(column);
         return at < 0 ? null : total.Facts[at];
+    }
+
+    /// <summary>人员经费 or 公用经费 of the basic expenditure form; of several such forms only where they say the same.</summary>
+    private static Fact? BasicSum(FormIndex index, string key)
+    {
+        if (index.Disclosure.Header.Kind != DisclosureKind.FinalAccounts)
+        {
+            return Cell(index, FormRole.B6, key);
+        }
+
+        Fact? found = null;
+        foreach (var form in index.All(FormRole.F6))
+        {
+            var fact = form.Part("")?.Rows.FirstOrDefault(row => row.Key == key)?.Facts[0];
+            if (fact?.Amount is null || (found is not null && found.Amount!.Value.Yuan != fact.Amount.Value.Yuan))
+            {
+                return null;
+            }
+
+            found = fact;
+        }
+
+        return found;
     }
 
     /// <summary>The form of final accounts that answers to a form of the budget, where the document is on final accounts.</summary>
