@@ -120,5 +120,5 @@ public sealed class ProseChecksTests
     [InlineData("增长100%", 0)]
     [InlineData("增长30%", 1)]
     public void Rates_behindAPart_mayBeOfTheWhole(string rate, int broken) =>
-        Assert.Equal(broken, Checks.Run("rates-of-change", $"text 一、收入决算情况说明 | 收入总计50万元，其中年初结转和结余20万元，较2020年增加10万元，{rate}。").Broken().Count());
+        Assert.Equal(broken, Checks.Run("rates-on-previous-year", $"text 一、收入决算情况说明 | 收入总计50万元，其中年初结转和结余20万元，较2020年增加10万元，{rate}。").Broken().Count());
 }
