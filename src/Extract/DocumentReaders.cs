@@ -9,7 +9,7 @@ public static class DocumentReaders
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
         new DocxReader(), new DocReader(), new XlsxReader(), new XlsReader(), new PdfReader(), new OfdReader(), new PictureReader(), new OdtReader(), new RtfReader(),
-        new HtmlReader(), new MhtReader(),
+        new Xml2003Reader(), new HtmlReader(), new MhtReader(), new CsvReader(),
         new PlainTextReader(),
     ];
 }

@@ -18,8 +18,41 @@ internal static class UnknownFormat
         ([0x1F, 0x8B], "GZIP压缩文件", "a gzip file"),
     ];
 
+    // What stands in a ZIP container: names of parts and of media types are not packed.
+    private static readonly (byte[] Mark, string Zh, string En)[] Containers =
+    [
+        ("xl/workbook.bin"u8.ToArray(), "Excel二进制工作簿（.xlsb），本版本不能读取；请用Excel打开后另存为.xlsx。", "a binary Excel workbook (.xlsb), which this version cannot read; open it in Excel and save it as .xlsx."),
+        ("application/vnd.oasis.opendocument.spreadsheet"u8.ToArray(), "OpenDocument电子表格（.ods），本版本不能读取；请用表格软件打开后另存为.xlsx。", "an OpenDocument spreadsheet (.ods), which this version cannot read; open it in a spreadsheet program and save it as .xlsx."),
+        ("ppt/presentation.xml"u8.ToArray(), "演示文稿（.pptx），本版本不能读取；请另存为PDF后再试。", "a presentation (.pptx), which this version cannot read; save it as PDF."),
+    ];
+
+    private static readonly (byte[] Signature, string Name)[] Pictures =
+    [
+        ("GIF8"u8.ToArray(), "GIF"),
+        ("BM"u8.ToArray(), "BMP"),
+        ("RIFF"u8.ToArray(), "WebP"),
+    ];
+
     public static UnreadableDocumentException Describe(ReadOnlySpan<byte> bytes)
     {
+        foreach (var (mark, zh, en) in Containers)
+        {
+            if (bytes.StartsWith("PK\x03\x04"u8) && bytes.IndexOf(mark) >= 0)
+            {
+                return new UnreadableDocumentException(UnreadableReason.UnknownFormat, new Message($"按内容判断是{zh}", $"By its content this is {en}"));
+            }
+        }
+
+        foreach (var (signature, name) in Pictures)
+        {
+            if (bytes.StartsWith(signature) && (signature[0] != 'R' || (bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8))))
+            {
+                return new UnreadableDocumentException(
+                    UnreadableReason.UnknownFormat,
+                    new Message($"按内容判断是{name}图片，本版本不能读取；请另存为PNG、JPEG或PDF后再试。", $"By its content this is a {name} picture, which this version cannot read; save it as PNG, JPEG or PDF."));
+            }
+        }
+
         foreach (var (signature, zh, en) in Known)
         {
             if (bytes.StartsWith(signature))

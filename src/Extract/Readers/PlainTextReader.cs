@@ -31,6 +31,7 @@ public sealed class PlainTextReader : IDocumentReader
 
         var decoded = TextDecoder.Decode(document.Bytes.Span);
         RemainsOfFormat.Refuse(decoded.Text);
+        OtherMarkup.Refuse(decoded.Text);
         var notes = decoded.IsUtf8 ? Array.Empty<ReadingNote>() : [NoteOn(decoded.Encoding)];
         return new DocumentContent(Format, document.Sha256, new TextBlocks(decoded.Text, limits, cancellationToken).Read(), notes);
     }

@@ -37,14 +37,19 @@ internal static class TextDecoder
         ?? throw new NotSupportedException("The framework lacks code page 54936 (GB18030).");
 
     /// <summary>Whether the bytes look like a file of text, judged by the first 64 KB. Never throws.</summary>
-    public static bool LooksLikeText(ReadOnlySpan<byte> bytes)
+    public static bool LooksLikeText(ReadOnlySpan<byte> bytes) => TrySample(bytes, out _, out _);
+
+    /// <summary>The first 64 KB of a file as text, and whether that is all of it; false where they are no text. Never throws.</summary>
+    public static bool TrySample(ReadOnlySpan<byte> bytes, out string text, out bool isWhole)
     {
+        text = "";
+        isWhole = bytes.Length <= SampleBytes;
         if (bytes.IsEmpty || bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("{\\rtf"u8))
         {
             return false;
         }
 
-        var cut = bytes.Length > SampleBytes;
+        var cut = !isWhole;
         var sample = cut ? bytes[..SampleBytes] : bytes;
         var encoding = EncodingOf(sample, cut, out var preamble);
         if (encoding is null)
@@ -56,8 +61,14 @@ internal static class TextDecoder
         try
         {
             // A decoder keeps a character that is cut in two at the end of the sample, instead of refusing it.
-            var count = encoding.GetDecoder().GetChars(sample[preamble..], chars, flush: !cut);
-            return TextCharacters.FindBinary(chars.AsSpan(0, count)) < 0;
+            var decoded = chars.AsSpan(0, encoding.GetDecoder().GetChars(sample[preamble..], chars, flush: !cut));
+            if (TextCharacters.FindBinary(decoded) >= 0)
+            {
+                return false;
+            }
+
+            text = decoded.ToString();
+            return true;
         }
         catch (DecoderFallbackException)
         {

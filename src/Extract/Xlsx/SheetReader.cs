@@ -9,9 +9,6 @@ namespace Gouji.Extract.Xlsx;
 /// <summary>Reads one sheet of cells (ISO/IEC 29500-1 18.3) in one pass.</summary>
 internal sealed class SheetReader(PartXml xml, Sheet sheet, List<string> strings, CellStyles styles, bool isFrom1904, SheetNotes notes)
 {
-    private static readonly decimal DaysOfTicks = TimeSpan.TicksPerDay;
-    private static readonly DateTime DayZero = new(1899, 12, 30);
-
     private readonly StringBuilder _buffer = new();
     private int _row;
     private int _column;
@@ -105,7 +102,8 @@ internal sealed class SheetReader(PartXml xml, Sheet sheet, List<string> strings
             }
         }
 
-        if (value is null && hasFormula)
+        // A formula that gives an empty text says t="str"; programs that do not calculate leave an empty value without a type.
+        if (hasFormula && (value is null || (value.Length == 0 && type is null or "n")))
         {
             notes.Lost(_row, _column);
             sheet.Add(_column, "", CellNature.Lost);
@@ -136,22 +134,10 @@ internal sealed class SheetReader(PartXml xml, Sheet sheet, List<string> strings
             case "b" when value is not null:
                 return new PrintedValue(value.Trim() is "1" or "true" ? "TRUE" : "FALSE");
             case "d" when value is not null:
-                return PrintDate(value, pattern);
+                return IsoDate.Print(value, pattern);
             default:
                 return new PrintedValue(value?.Trim() ?? "");
         }
-    }
-
-    // ISO 8601 dates (ISO/IEC 29500-1 18.18.11) print by the format of the cell; what is no date prints as it stands.
-    private PrintedValue PrintDate(string value, NumberPattern pattern)
-    {
-        if (!DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date))
-        {
-            return new PrintedValue(value.Trim());
-        }
-
-        var serial = (date - DayZero).Ticks / DaysOfTicks;
-        return SheetNumber.TryParse(serial.ToString(CultureInfo.InvariantCulture), out var number) ? pattern.Print(number, isFrom1904: false) : new PrintedValue(value.Trim());
     }
 
     private string ReadText()

@@ -47,15 +47,27 @@ public sealed class XlsxReaderTests
         Assert.Equal(["[甲|1 / 乙|2]"], Drawn.Blocks(ReadRows(
             "<row><c t=\"inlineStr\"><is><t>甲</t></is></c><c><v>1</v></c></row><row><c t=\"inlineStr\"><is><t>乙</t></is></c><c><v>2</v></c></row>")));
 
-    [Fact]
-    public void Read_formulaWithoutResult_isLostAndNotBlank()
+    [Theory]
+    [InlineData("")]
+    [InlineData("<v/>")]
+    [InlineData("<v></v>")]
+    public void Read_formulaWithoutResult_isLostAndNotBlank(string value)
     {
-        var content = ReadRows(Row(1, T("项目"), T("本年")), Row(2, T("合计"), "<c r=\"{0}\"><f>SUM(B3:B9)</f></c>"), Row(3, T("其中"), N("1")));
+        var content = ReadRows(Row(1, T("项目"), T("本年")), Row(2, T("合计"), $"<c r=\"{{0}}\"><f>SUM(B3:B9)</f>{value}</c>"), Row(3, T("其中"), N("1")));
         var table = Assert.IsType<TableBlock>(Assert.Single(content.Blocks));
 
         Assert.True(table.Grid[1, 1].Absent);
         Assert.Equal((TableGuessKind.CellsLost, 1), (Assert.Single(table.Guesses).Kind, table.Guesses[0].Row!.Value));
         Assert.Contains("B2", Assert.Single(content.Notes).Text.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_formulaThatGivesAnEmptyText_isBlank()
+    {
+        var content = ReadRows(Row(1, T("项目"), T("本年")), Row(2, T("合计"), "<c r=\"{0}\" t=\"str\"><f>IF(B3=0,\"\",B3)</f><v></v></c>"), Row(3, T("其中"), N("1")));
+
+        Assert.False(Assert.IsType<TableBlock>(Assert.Single(content.Blocks)).Grid[1, 1].Absent);
+        Assert.Empty(content.Notes);
     }
 
     [Fact]
