@@ -42,12 +42,6 @@ internal static class ProseCompletionChecks
 
         if (budget.Plain <= 0)
         {
-            // 完成预算的0% is how templates say that nothing was planned and nothing spent.
-            if (spent.Plain == 0 && rate.Value is 0 or 100)
-            {
-                return CheckResult.Holds(subject);
-            }
-
             return new CheckResult(
                 Verdict.Broken,
                 subject,
@@ -79,9 +73,10 @@ internal static class ProseCompletionChecks
 
     private static decimal SpreadOf(Claim spent, Claim budget) => ProseEvidence.Spread(spent.Plain, spent.PlainHalf, budget.Plain, budget.PlainHalf);
 
-    /// <summary>Whether another amount was set against the budget before: behind 其中 each part has a budget of its own, which is told elsewhere.</summary>
+    /// <summary>Whether another amount was set against the budget before: behind 其中 each part has a budget of its own, which is told elsewhere. Parts in brackets are of the budget.</summary>
     private static bool IsOfAnother(FormIndex index, Claim budget, Claim spent) =>
-        index.Disclosure.Prose.Claims.Exists(claim => claim != spent && claim.Line == spent.Line && claim.IsAmount && claim.Start > budget.Start && claim.Start < spent.Start);
+        index.Disclosure.Prose.Claims.Exists(claim => claim != spent && claim.Line == spent.Line && claim.IsAmount && claim.Start > budget.Start && claim.Start < spent.Start
+            && !FigureLabels.LeavesBracket(spent.Line.Text, claim.Start, spent.Start));
 
     private static bool IsFirst(string label) => label.Contains("年初", StringComparison.Ordinal);
 }
