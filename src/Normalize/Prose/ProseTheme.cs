@@ -99,7 +99,11 @@ internal static class ProseThemes
     /// <summary>The theme of a folded heading; null where it names none.</summary>
     public static ProseTheme? Of(string heading)
     {
-        heading = heading.Replace("收入、支出", "收支", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal);
+        if (heading.Contains("收入", StringComparison.Ordinal))
+        {
+            heading = heading.Replace("收入、支出", "收支", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal);
+        }
+
         foreach (var (word, theme) in Words)
         {
             if (heading.Contains(word, StringComparison.Ordinal))

@@ -14,7 +14,7 @@ internal static partial class ThingNames
     public static bool AreSame(string first, string second) => AreSameWords(Plain(first), Plain(second));
 
     /// <summary>A name without 决算 and with one word for both sides: what accounts are of need not be said again.</summary>
-    public static string Plain(string thing) => thing
+    public static string Plain(string thing) => !thing.Contains('决') && !thing.Contains("收入支出", StringComparison.Ordinal) ? thing : thing
         .Replace("决算数", "", StringComparison.Ordinal)
         .Replace("决算", "", StringComparison.Ordinal)
         .Replace("收入支出", "收支", StringComparison.Ordinal);

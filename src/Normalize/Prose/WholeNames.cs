@@ -9,6 +9,9 @@ internal static partial class WholeNames
     /// <summary>The words between 占 and the percentage; empty where there are none, as in 占比.</summary>
     public static string Of(string label) => Whole().Match(label) is { Success: true } match ? match.Groups["words"].Value : "";
 
+    /// <summary>Whether a label may name a total; the patterns are dear.</summary>
+    public static bool MayBeTotal(string label) => label.AsSpan().IndexOfAny('总', '合', '年') >= 0 || label.AsSpan().IndexOfAny('当', '全') >= 0;
+
     /// <summary>The form whose total the words are; null where they are of something else.</summary>
     public static FormRole? Form(string words) => Total().Match(words) is not { Success: true } match ? null
         : match.Groups["side"].Value == "收入" ? FormRole.B2 : FormRole.B3;

@@ -70,9 +70,8 @@ internal static class ProseRateChecks
 
             var subject = new Message($"“{share.Subject}”占比", $"share of '{share.Subject}'");
             var wholes = Wholes(index, share, part);
-            var words = share.Whole is null ? WholeNames.Of(share.Label) : "";
             var fits = wholes.Find(whole => Math.Abs(ProseEvidence.PercentOf(part.Plain, whole.Amount!.Value.Yuan) - share.Value) <= share.HalfPlace + SpreadOf(whole));
-            if ((fits ?? wholes.Find(whole => !IsSibling(index, share, whole) && WholeNames.MayName(words, share.Section.Theme, whole))) is not { } whole)
+            if ((fits ?? wholes.Find(whole => !IsSibling(index, share, whole) && (share.Whole is not null || WholeNames.MayName(WholeNames.Of(share.Label), share.Section.Theme, whole)))) is not { } whole)
             {
                 yield return CheckResult.CannotTell(subject, new Message("不知道占什么的比重", "it is not told what it is a share of"));
                 continue;
@@ -211,7 +210,7 @@ internal static class ProseRateChecks
         }
 
         var wholes = new List<Fact>();
-        if (WholeNames.Form(WholeNames.Of(share.Label)) is { } spoken && ProseTableChecks.Cell(index, spoken, "total") is { Amount.Yuan: > 0 } total)
+        if (WholeNames.MayBeTotal(share.Label) && WholeNames.Form(WholeNames.Of(share.Label)) is { } spoken && ProseTableChecks.Cell(index, spoken, "total") is { Amount.Yuan: > 0 } total)
         {
             wholes.Add(total);
         }
