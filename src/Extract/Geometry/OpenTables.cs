@@ -9,10 +9,14 @@ namespace Gouji.Extract.Geometry;
 /// </summary>
 internal sealed class OpenTables
 {
-    /// <summary>Parts of a line that stand further apart than this many characters are columns.</summary>
+    /// <summary>Parts of a line that stand further apart than this many characters are columns; beside a digit, less is more than a space.</summary>
     private const double ColumnGap = 1.2;
+    private const double FigureGap = 0.6;
 
     private const int LeastRows = 3;
+
+    /// <summary>Digits of an item (项) of the classification.</summary>
+    private const int LongestCode = 7;
 
     private readonly List<List<Segment>> _rows = [];
     private readonly List<(double Left, double Right)> _columns = [];
@@ -22,8 +26,10 @@ internal sealed class OpenTables
     }
 
     /// <summary>Puts tables in the place of the lines they are made of.</summary>
-    public static void Find(List<PageItem> page)
+    /// <returns>How many lines have the look of rows, and stay text since their columns could not be told.</returns>
+    public static int Find(List<PageItem> page)
     {
+        var left = 0;
         for (var first = 0; first < page.Count; first++)
         {
             var rows = RowsFrom(page, first);
@@ -41,9 +47,12 @@ internal sealed class OpenTables
             }
             else
             {
+                left += rows.Count;
                 first += rows.Count - 1;
             }
         }
+
+        return left;
     }
 
     private static List<List<Segment>> RowsFrom(List<PageItem> page, int first)
@@ -63,13 +72,20 @@ internal sealed class OpenTables
         return rows;
     }
 
-    /// <summary>A row has a figure, and nothing but figures and strokes after the first of them; an entry of a table of contents is none.</summary>
+    /// <summary>
+    /// A row has words, before them perhaps codes in columns of their own (类, 款, 项), and behind them figures and strokes alone; an entry of a
+    /// table of contents is none. Its first part may be missing, or be a code without words.
+    /// </summary>
     private static bool IsRow(List<Segment> segments)
     {
-        var figure = segments.FindIndex(1, Math.Max(0, segments.Count - 1), static segment => Figures.IsFigureOrDash(segment.Text));
-        return figure > 0 && !segments[figure - 1].Text.EndsWith('…') && !segments[figure - 1].Text.EndsWith("...", StringComparison.Ordinal)
-            && segments.Exists(static segment => Figures.IsFigure(segment.Text)) && segments.FindIndex(figure, static segment => !Figures.IsFigureOrDash(segment.Text)) < 0;
+        var words = Math.Max(0, segments.FindLastIndex(static segment => !Figures.IsFigureOrDash(segment.Text)));
+        return words < segments.Count - 1
+            && segments.FindIndex(words + 1, static segment => Figures.IsFigure(segment.Text)) > 0
+            && segments.FindIndex(0, words, static segment => Figures.IsFigureOrDash(segment.Text) && !IsCode(segment.Text)) < 0
+            && !segments[words].Text.EndsWith('…') && !segments[words].Text.EndsWith("...", StringComparison.Ordinal);
     }
+
+    private static bool IsCode(string text) => text.Length <= LongestCode && text.All(char.IsAsciiDigit);
 
     /// <summary>Lines right above with several parts and no figure.</summary>
     private static List<List<Segment>> HeaderAbove(List<PageItem> page, int first)
@@ -96,7 +112,7 @@ internal sealed class OpenTables
         var start = 0;
         for (var i = 1; i <= line.Glyphs.Count; i++)
         {
-            if (i == line.Glyphs.Count || line.Glyphs[i].Left - line.Glyphs[i - 1].Right > ColumnGap * line.Size)
+            if (i == line.Glyphs.Count || line.Glyphs[i].Left - line.Glyphs[i - 1].Right > GapBetween(line.Glyphs[i - 1], line.Glyphs[i]) * line.Size)
             {
                 segments.Add(new Segment(line.Glyphs[start], LineText.Of(CollectionsMarshal.AsSpan(line.Glyphs)[start..i]), line.Slice(start, i - start).Box)
                 {
@@ -108,6 +124,9 @@ internal sealed class OpenTables
 
         return segments;
     }
+
+    private static double GapBetween(Glyph left, Glyph right) =>
+        char.IsAsciiDigit(left.Text[^1]) || char.IsAsciiDigit(right.Text[0]) ? FigureGap : ColumnGap;
 
     private static (Sheet Sheet, PlacedTable Table)? TryBuild(Sheet sheet, List<List<Segment>> rows, int headers)
     {

@@ -22,13 +22,12 @@ internal static class PageLayout
         }
 
         var removed = Furniture.Remove(pages);
-        foreach (var page in pages)
-        {
-            OpenTables.Find(page);
-        }
-
+        var unparted = pages.Sum(OpenTables.Find);
         var (joined, leftOut) = TableJoiner.Join(pages);
         Note(notes, removed, joined, leftOut);
+        PageNotes.Add(notes, unparted, "rows-unparted",
+            "行像是没有表线的表格，但分不清各列，其中的数字未作为表格读取；请对照原件。",
+            "lines look like rows of a table without rules whose columns could not be told; their figures were not read as a table. Look at the original.");
         return Blocks(pages, cancellationToken);
     }
 

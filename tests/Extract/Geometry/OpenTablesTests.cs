@@ -19,6 +19,34 @@ public sealed class OpenTablesTests
         Assert.Equal(TableGuessKind.ColumnsInferred, Assert.Single(Assert.IsType<TableBlock>(blocks[1]).Guesses).Kind);
     }
 
+    // 类, 款 and 项 in columns of their own are digits too.
+    [Fact]
+    public void Find_codesBeforeTheWords_areColumns()
+    {
+        var page = new Drawing();
+        string[][] rows = [["208", "", "", "社会保障", "120.50"], ["208", "05", "", "养老支出", "120.50"], ["208", "05", "01", "退休", "120.50"]];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var y = 700 - (20 * i);
+            page.Text(50, y, rows[i][0]).Text(90, y, rows[i][1]).Text(130, y, rows[i][2]).Text(170, y, rows[i][3]).Right(330, y, rows[i][4]);
+        }
+
+        Assert.Equal(["[208|||社会保障|120.50 / 208|05||养老支出|120.50 / 208|05|01|退休|120.50]"], Drawing.Read(page));
+    }
+
+    [Fact]
+    public void Find_rowsWhoseColumnsCannotBeTold_stayTextAndAreNoted()
+    {
+        var page = new Drawing();
+        for (var i = 0; i < 3; i++)
+        {
+            page.Text(50 + (40 * i), 700 - (20 * i), "行政运行").Text(120 + (40 * i), 700 - (20 * i), "10.00").Text(170 + (40 * i), 700 - (20 * i), "12.00");
+        }
+
+        Assert.All(Drawing.Blocks(out var notes, page), static block => Assert.IsType<Paragraph>(block));
+        Assert.Equal("rows-unparted", Assert.Single(notes).Code);
+    }
+
     [Fact]
     public void Find_twoLines_stayText() =>
         Assert.Equal(["甲 1.00", "乙 2.00"], Drawing.Read(new Drawing().Text(50, 700, "甲").Text(200, 700, "1.00").Text(50, 680, "乙").Text(200, 680, "2.00")));
