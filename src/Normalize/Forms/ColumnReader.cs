@@ -1,17 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Gouji.Model;
 using Gouji.Normalize.Text;
 
 namespace Gouji.Normalize.Forms;
 
 /// <summary>Gives each column of a table its meaning, from its header cells first and from what stands below them where the header is silent.</summary>
-internal static partial class ColumnReader
+internal static class ColumnReader
 {
-    private static readonly string[] ChangeWords = ["增减", "增长", "比上年", "较上年", "比去年", "较去年", "变动"];
-
-    private static readonly string[] CompletionWords = ["完成率", "执行率", "完成比例", "完成百分比"];
-
     private sealed record Draft(int GridColumn, List<TableCell> Path, List<string> Letters, ColumnMeaning Meaning, Measure Measure, bool HasTotalWord)
     {
         public ColumnMeaning Meaning { get; set; } = Meaning;
@@ -118,7 +112,7 @@ internal static partial class ColumnReader
         }
 
         var total = leaf.Contains("合计", StringComparison.Ordinal) || leaf.Contains("总计", StringComparison.Ordinal) || leaf.Contains("小计", StringComparison.Ordinal);
-        return new Draft(column, path, letters, meaning, accounts && letters.Exists(AccountsForms.IsBudgeted) ? Measure.Budgeted : MeasureOf(letters, fiscalYear), total);
+        return new Draft(column, path, letters, meaning, accounts && letters.Exists(AccountsForms.IsBudgeted) ? Measure.Budgeted : HeaderMeasure.Of(letters, fiscalYear), total);
     }
 
     /// <summary>What stands below a header: mostly figures, mostly words, or nothing that tells.</summary>
@@ -162,46 +156,6 @@ internal static partial class ColumnReader
 
         return false;
     }
-
-    /// <summary>The lowest header cell that names a measure tells it: 增减额 under 与上年执行数相比 is a change.</summary>
-    private static Measure MeasureOf(List<string> letters, int? fiscalYear)
-    {
-        for (var i = letters.Count - 1; i >= 0; i--)
-        {
-            var text = letters[i];
-            if (text.Contains('占', StringComparison.Ordinal) && (text.Contains('%', StringComparison.Ordinal) || text.Contains('比', StringComparison.Ordinal)))
-            {
-                return Measure.Share;
-            }
-
-            if (ChangeWords.Any(word => text.Contains(word, StringComparison.Ordinal)))
-            {
-                return IsPercentage(letters[^1]) ? Measure.Rate : Measure.Change;
-            }
-
-            if (text.EndsWith('%') || CompletionWords.Any(word => text.Contains(word, StringComparison.Ordinal)))
-            {
-                return Measure.Rate;
-            }
-
-            var balance = text.Contains("结转", StringComparison.Ordinal) || text.Contains("结余", StringComparison.Ordinal);
-            if (!balance && (text.Contains("上年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal)))
-            {
-                return Measure.PreviousYear;
-            }
-
-            if (fiscalYear is { } year && YearPattern().Match(text) is { Success: true } match
-                && int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) == year - 1)
-            {
-                return Measure.PreviousYear;
-            }
-        }
-
-        return Measure.ThisYear;
-    }
-
-    private static bool IsPercentage(string letters) =>
-        letters.AsSpan().IndexOfAny('%', '率', '幅') >= 0 || letters.Contains("比例", StringComparison.Ordinal) || letters.Contains("百分比", StringComparison.Ordinal);
 
     /// <summary>Lets the header cells above a column complete its meaning: 小计 under 公务用车 is the whole of vehicles.</summary>
     private static void GiveContext(List<Draft> drafts)
@@ -403,7 +357,4 @@ internal static partial class ColumnReader
 
         column.Whole = parent == index ? -1 : parent;
     }
-
-    [GeneratedRegex("20[0-9]{2}", RegexOptions.NonBacktracking)]
-    private static partial Regex YearPattern();
 }

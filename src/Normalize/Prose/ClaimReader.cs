@@ -28,12 +28,14 @@ internal sealed partial class ClaimReader
     private readonly string? _project;
     private readonly List<Claim> _claims;
     private readonly int _begin;
+    private readonly ToldClaims _told;
     private readonly List<ItemReference> _items;
 
     private ClaimReader(ProseLine line, ProseSection section, int? year, bool isAccounts, string? project, List<ItemReference> items, List<Claim> claims)
     {
         (_line, _section, _year, _isAccounts, _project, _items, _claims) = (line, section, year, isAccounts, project, items, claims);
         _begin = claims.Count;
+        _told = new ToldClaims(line, section, claims);
     }
 
     /// <summary>Adds the claims of a line in reading order.</summary>
@@ -96,7 +98,7 @@ internal sealed partial class ClaimReader
         var isTooLong = Figure.IsTooLong(number);
         var kind = number.Length == 0 ? ClaimKind.Missing
             : isTooLong ? ClaimKind.TooLong
-            : unit == "%" ? label == "的" && LastOf(sentence, start) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
+            : unit == "%" ? label == "的" && _told.LastOf(sentence, start) is { IsWholeOfShare: true } ? ClaimKind.Share : PercentKind(label, change.Success)
             : change.Success ? ClaimKind.Change
             : money is not null ? ClaimKind.Amount
             : ClaimKind.Count;
@@ -105,9 +107,9 @@ internal sealed partial class ClaimReader
         var own = FigureLabels.Cleaned(change.Success ? label[..change.Index] : label);
         var relative = kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion;
         var owner = !relative ? null
-            : own.Length > 0 && kind == ClaimKind.Change ? Named(own)
-            : own.Length == 0 && LastOf(sentence, start) is { Kind: ClaimKind.Change or ClaimKind.Unchanged } told && kind is ClaimKind.Rate or ClaimKind.Change ? told.Owner
-            : Owner(sentence, start, own.Length == 0) ?? (kind == ClaimKind.Completion ? SpentBefore(sentence, start) : null);
+            : own.Length > 0 && kind == ClaimKind.Change ? _told.Named(own)
+            : own.Length == 0 && _told.LastOf(sentence, start) is { Kind: ClaimKind.Change or ClaimKind.Unchanged } told && kind is ClaimKind.Rate or ClaimKind.Change ? told.Owner
+            : _told.Owner(sentence, start, own.Length == 0) ?? (kind == ClaimKind.Completion ? _told.SpentBefore(sentence, start) : null);
         if (kind == ClaimKind.Change && own.Length == 0 && owner is not null && ChangedWhole.Of(text, start + number.Length + unit.Length, falls ? -value : value, money, owner, _claims) is { } whole)
         {
             owner = whole;
@@ -127,7 +129,7 @@ internal sealed partial class ClaimReader
             Money = unit == "%" ? null : money,
             Counted = money is null && unit != "%" ? unit : "",
             Owner = owner,
-            Whole = kind == ClaimKind.Share && LastOf(sentence, start) is { IsWholeOfShare: true } divided ? divided : null,
+            Whole = kind == ClaimKind.Share && _told.LastOf(sentence, start) is { IsWholeOfShare: true } divided ? divided : null,
             IsWholeOfShare = kind == ClaimKind.Amount && label.StartsWith('占') && text.AsSpan(start + number.Length + unit.Length) is ['的', >= '0' and <= '9', ..],
             Base = change.Success ? Base().Match(change.Value).Groups["base"].Value : "",
             IsOfEarlierYear = kind == ClaimKind.Amount && IsOfEarlierYear(label, sentence, start),
@@ -167,8 +169,8 @@ internal sealed partial class ClaimReader
         var sentence = _line.Text.AsSpan(0, match.Index).Count('。');
         var own = FigureLabels.Cleaned(_line.Text[FigureLabels.Start(_line.Text, match.Index)..match.Index]);
         var isNamed = own.Length is >= 4 and <= 20 && own.AsSpan().IndexOfAnyInRange('0', '9') < 0;
-        var before = Owner(sentence, match.Index, orBefore: true);
-        var owner = isNamed ? Named(own) : before;
+        var before = _told.Owner(sentence, match.Index, orBefore: true);
+        var owner = isNamed ? _told.Named(own) : before;
         if ((owner ?? before ?? _claims.FindLast(claim => claim.Line == _line && claim.Money is not null)) is not { Money: { } unit } measured)
         {
             return;
@@ -211,7 +213,7 @@ internal sealed partial class ClaimReader
 
         if (kind is ClaimKind.Share or ClaimKind.Rate or ClaimKind.Change or ClaimKind.Completion && (own.Length == 0 || kind is ClaimKind.Share or ClaimKind.Completion))
         {
-            return owner?.Subject ?? (own.Length > 0 ? own : LastSubject(sentence, start));
+            return owner?.Subject ?? (own.Length > 0 ? own : _told.LastSubject(sentence, start));
         }
 
         if (_project is not null && ProjectTotal().IsMatch(own))
@@ -221,12 +223,12 @@ internal sealed partial class ClaimReader
 
         // 公务接待费支出预算3万元,支出决算2万元: the second is of what the first names.
         if (_isAccounts && kind == ClaimKind.Amount && item is null && IsActual().IsMatch(own)
-            && LastOf(sentence, start) is { IsBudgeted: true, Subject: var budgeted } && ThingNames.Budgeted(budgeted) is { Length: > 0 } thing)
+            && _told.LastOf(sentence, start) is { IsBudgeted: true, Subject: var budgeted } && ThingNames.Budgeted(budgeted) is { Length: > 0 } thing)
         {
             return thing + "支出决算";
         }
 
-        if (own.Length > 0 && IsBase().IsMatch(own) && LastSubject(sentence, start) is { Length: > 0 } compared)
+        if (own.Length > 0 && IsBase().IsMatch(own) && _told.LastSubject(sentence, start) is { Length: > 0 } compared)
         {
             return compared;
         }
@@ -241,84 +243,10 @@ internal sealed partial class ClaimReader
             return item.Printed;
         }
 
-        return _project ?? (LastSubject(sentence, start) is { Length: > 0 } last ? last
+        return _project ?? (_told.LastSubject(sentence, start) is { Length: > 0 } last ? last
             : Topic().Match(_line.Text) is { Success: true } topic ? topic.Groups["words"].Value
             : FigureLabels.Cleaned(_section.Sub.Length > 0 ? _section.Sub : _section.Heading));
     }
-
-    /// <summary>The one amount of the section that is of this thing; null where none is, or several that differ.</summary>
-    private Claim? Named(string thing)
-    {
-        Claim? found = null;
-        for (var i = _claims.Count - 1; i >= 0 && _claims[i].Section.Theme == _section.Theme && _claims[i].Section.Heading == _section.Heading; i--)
-        {
-            if (_claims[i] is not { IsAmount: true, Money: not null } amount || !ThingNames.AreSame(amount.Subject, thing))
-            {
-                continue;
-            }
-
-            if (found is not null && found.Plain != amount.Plain)
-            {
-                return null;
-            }
-
-            found = amount;
-        }
-
-        return found;
-    }
-
-    /// <summary>The last figure of the sentence before a place that does not stand in brackets that are closed before it.</summary>
-    private Claim? LastOf(int sentence, int start)
-    {
-        var last = _claims.FindLastIndex(claim => claim.Sentence != sentence || !FigureLabels.LeavesBracket(_line.Text, claim.Start, start));
-        return last >= _begin && _claims[last].Sentence == sentence ? _claims[last] : null;
-    }
-
-    private string LastSubject(int sentence, int start) => LastOf(sentence, start)?.Subject ?? "";
-
-    /// <summary>
-    /// The last amount of the same sentence that is not of an earlier year; of the line where the sentence has none. An amount in brackets
-    /// that are closed before the figure is a part of what the figure speaks of.
-    /// </summary>
-    private Claim? Owner(int sentence, int start, bool orBefore)
-    {
-        for (var i = _claims.Count - 1; i >= _begin; i--)
-        {
-            if (_claims[i] is { Kind: ClaimKind.Amount, Subject: "" } && _claims[i].Sentence == sentence)
-            {
-                return null;
-            }
-
-            if (_claims[i].IsAmount && (_claims[i].Sentence == sentence || orBefore) && !FigureLabels.LeavesBracket(_line.Text, _claims[i].Start, start))
-            {
-                return _claims[i].Sentence == sentence || (IsAlone(_claims[i], start) && FigureLabels.OpensSentence(_line.Text, start)) ? _claims[i] : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// What was spent, told by itself in the sentence before one that only names its budget: 支出决算9万元。与年初预算8万元相比,完成年初预算的112.5%.
-    /// </summary>
-    private Claim? SpentBefore(int sentence, int start)
-    {
-        if (LastOf(sentence, start) is not { IsBudgeted: true, Label: var budgeted } || _claims.FindLastIndex(claim => claim.IsAmount && claim.Sentence < sentence) is var last && last < _begin)
-        {
-            return null;
-        }
-
-        return IsAlone(_claims[last], start) && ThingNames.Plain(_claims[last].Subject) is { Length: > 0 } thing && budgeted.Contains(thing, StringComparison.Ordinal) ? _claims[last] : null;
-    }
-
-    /// <summary>
-    /// Whether an amount is all that its sentence tells, what stands in brackets that are closed before a place aside: behind a list of parts,
-    /// 比上年减少 may be of the last part or of the whole.
-    /// </summary>
-    private bool IsAlone(Claim amount, int start) =>
-        !amount.Label.StartsWith("其中", StringComparison.Ordinal)
-        && _claims.FindIndex(_begin, claim => claim.IsAmount && claim.Sentence == amount.Sentence && claim.Plain != amount.Plain && !FigureLabels.LeavesBracket(_line.Text, claim.Start, start)) < 0;
 
     /// <summary>Spreadsheets and people drop zeros at the end: the finest place of the line is that of all its amounts of the unit.</summary>
     private void ShareFinestPlace()
@@ -360,14 +288,7 @@ internal sealed partial class ClaimReader
     /// </summary>
     private bool IsOfEarlierYear(string label, int sentence, int start) =>
         YearWords.Tell(label, _year, _isAccounts)
-        ?? (_section.IsOfEarlierYear || YearWords.Tell(YearWords.Lead(_line.Text, start), _year, isAccounts: true) == true || (FirstOf(sentence) is { IsOfEarlierYear: true, Label: var first } && YearWords.AreFirst(first)));
-
-    /// <summary>The first amount of a sentence that none of a later year follows.</summary>
-    private Claim? FirstOf(int sentence)
-    {
-        var first = _claims.FindIndex(_begin, claim => claim.Sentence == sentence && claim.Kind == ClaimKind.Amount);
-        return first >= 0 && _claims.FindIndex(first, static claim => claim.IsAmount) < 0 ? _claims[first] : null;
-    }
+        ?? (_section.IsOfEarlierYear || YearWords.Tell(YearWords.Lead(_line.Text, start), _year, isAccounts: true) == true || (_told.FirstOf(sentence) is { IsOfEarlierYear: true, Label: var first } && YearWords.AreFirst(first)));
 
     [GeneratedRegex(@"((?<![0-9.])[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[0-9]+(\.[0-9]+)?)?(亿元|万元|千元|元|%|万(?![人元册平])|亿(?!元)|人次|人|辆|台|批次|次|家|个(?![百月])|名|批|套|平方米)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Token();
