@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gouji.Cli.Output;
 using Gouji.Model;
+using static Gouji.Cli.Output.FindingJson;
 
 namespace Gouji.Cli.Reports;
 
@@ -18,7 +19,7 @@ internal sealed class FindingSection(Session session, HtmlPage page, OutputConte
         page.Line($"<section class=\"finding {HtmlPage.Text(severity)}\" id=\"{HtmlPage.Text(Text(finding, "finding"))}\">");
         page.Line($"<h3><b>{HtmlPage.Text(ReportWords.Severity(session, severity))}</b> {HtmlPage.Text(Text(finding, "rule"))} <span class=\"faint\">{HtmlPage.Text(Text(finding, "finding"))}</span></h3>");
         WriteInBoth(finding, "message");
-        Labelled(session.Say("规则", "rule"), InLanguage(finding, "statement"));
+        Labelled(session.Say("规则", "rule"), InLanguage(session, finding, "statement"));
         Labelled(session.Say("依据", "authority"), Text(finding, "authority"));
         WriteBlame(finding);
         WriteEquations(finding);
@@ -26,16 +27,7 @@ internal sealed class FindingSection(Session session, HtmlPage page, OutputConte
         page.Line("</section>");
     }
 
-    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value)
-        ? value.ValueKind switch { JsonValueKind.String => value.GetString()!, JsonValueKind.Number => value.GetRawText(), _ => "" }
-        : "";
-
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var array) && array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
-
     private static PlaceSeen? Place(JsonElement element, string name) => element.TryGetProperty(name, out var place) ? PlaceSeen.Of(place) : null;
-
-    private string InLanguage(JsonElement element, string name) => Text(element, session.Say(name + "_zh", name + "_en"));
 
     private void WriteInBoth(JsonElement element, string name)
     {
@@ -56,30 +48,19 @@ internal sealed class FindingSection(Session session, HtmlPage page, OutputConte
     {
         if (Place(finding, "blamed_place") is { } blamed)
         {
-            Labelled(session.Say("最可能写错的是", "most likely wrong"), blamed.In(session) + PrintedAndExpected(finding, finding));
+            Labelled(session.Say("最可能写错的是", "most likely wrong"), blamed.In(session) + PrintedAndExpected(session, finding, finding));
         }
 
         var others = Items(finding, "alternatives").ToList();
         foreach (var other in others)
         {
-            Labelled(session.Say("或者是", "or"), (Place(other, "place")?.In(session) ?? "") + PrintedAndExpected(other, finding));
+            Labelled(session.Say("或者是", "or"), (Place(other, "place")?.In(session) ?? "") + PrintedAndExpected(session, other, finding));
         }
 
         if (others.Count > 0)
         {
             Labelled(session.Say("注意", "note"), session.Say("以上各处同样可能，无法断定是哪一处。", "these explain it equally well; which one is wrong cannot be told"));
         }
-    }
-
-    private string PrintedAndExpected(JsonElement figures, JsonElement finding)
-    {
-        if (Text(figures, "expected") is not { Length: > 0 } expected)
-        {
-            return "";
-        }
-
-        var stated = Text(figures, "stated") is { Length: > 0 } figure ? figure : session.Say("空白", "blank");
-        return session.Say($"：现为{stated}，应为{expected}{Text(finding, "unit")}", $": printed {stated}, expected {expected} {Text(finding, "unit")}");
     }
 
     private void WriteEquations(JsonElement finding)
@@ -104,7 +85,7 @@ internal sealed class FindingSection(Session session, HtmlPage page, OutputConte
     private void WriteEquation(JsonElement equation)
     {
         var terms = Items(equation, "terms").ToList();
-        page.Line($"<p>{HtmlPage.Text(Text(equation, "rule"))} {HtmlPage.Text(InLanguage(equation, "subject"))} <b>{HtmlPage.Text(ReportWords.Verdict(session, Text(equation, "verdict")))}</b></p>");
+        page.Line($"<p>{HtmlPage.Text(Text(equation, "rule"))} {HtmlPage.Text(InLanguage(session, equation, "subject"))} <b>{HtmlPage.Text(ReportWords.Verdict(session, Text(equation, "verdict")))}</b></p>");
         if (terms.Count > 0)
         {
             page.BeginTable("", "#" + session.Say("印出的数字", "printed figure"), session.Say("项目", "item"), session.Say("出处", "place"));
@@ -136,8 +117,7 @@ internal sealed class FindingSection(Session session, HtmlPage page, OutputConte
     private void WriteTerm(JsonElement term, string before)
     {
         var figure = Text(term, "stated") is { Length: > 0 } stated ? stated : ReportWords.State(session, Text(term, "state"));
-        var label = string.Join(" ", new[] { Text(term, "role") is { } role && role != "unknown" ? role : "", Text(term, "title"), "·", Text(term, "item"), Text(term, "project") }.Where(static part => part.Length > 0));
-        page.Line($"<tr><td>{HtmlPage.Text(before)}</td><td class=\"n\">{HtmlPage.Text(figure + Text(term, "unit"))}</td>{HtmlPage.Cell(label)}{HtmlPage.Cell(PlaceInWords(term))}</tr>");
+        page.Line($"<tr><td>{HtmlPage.Text(before)}</td><td class=\"n\">{HtmlPage.Text(figure + Text(term, "unit"))}</td>{HtmlPage.Cell(TermLabel(term))}{HtmlPage.Cell(PlaceInWords(term))}</tr>");
     }
 
     private string PlaceInWords(JsonElement term)
@@ -151,11 +131,9 @@ internal sealed class FindingSection(Session session, HtmlPage page, OutputConte
         return document is null ? place.In(session) : document.Name + session.Say("，", ", ") + place.In(session);
     }
 
-    // Sides of money are in yuan, whatever unit the document prints; shares and rates are in percent, and counts have no unit.
     private void WriteSides(JsonElement equation, List<JsonElement> terms)
     {
-        var unit = terms.Exists(static term => Text(term, "side") == "divisor") ? "%"
-            : terms.Exists(static term => Text(term, "unit").Length > 0) ? session.Say("元", " yuan") : "";
+        var unit = UnitOfSides(session, terms);
         var sides = new (string Zh, string En, string Name)[] { ("左边", "left", "left"), ("右边", "right", "right"), ("相差", "difference", "difference"), ("舍入允许相差", "slack of rounding", "slack") }
             .Where(side => Text(equation, side.Name).Length > 0)
             .Select(side => session.Say(side.Zh, side.En) + " " + Text(equation, side.Name) + unit);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Gouji.Cli.Output;
-using Gouji.Model;
+using static Gouji.Cli.Output.FindingJson;
 
 namespace Gouji.Cli.Screen;
 
@@ -17,9 +17,9 @@ internal sealed class FindingExplainer(Session session)
             .Line(Text(finding, "rule"), Tone.Strong);
         Part("文件", "document", Text(finding, "document"));
         Part("部门", "department", string.Join("  ", new[] { Text(finding, "department"), Text(finding, "fiscal_year") }.Where(static part => part.Length > 0)));
-        Part("规则", "rule", InLanguage(finding, "statement"));
+        Part("规则", "rule", InLanguage(session, finding, "statement"));
         Part("依据", "authority", Text(finding, "authority"));
-        Part("问题", "finding", InLanguage(finding, "message"));
+        Part("问题", "finding", InLanguage(session, finding, "message"));
 
         var number = 0;
 
@@ -33,12 +33,12 @@ internal sealed class FindingExplainer(Session session)
         _ink.Line();
         if (finding.TryGetProperty("blamed_place", out var blamed) && blamed.ValueKind == JsonValueKind.Object)
         {
-            Part("应改", "blamed", Text(blamed, "text") + PrintedAndExpected(finding, finding));
+            Part("应改", "blamed", Text(blamed, "text") + PrintedAndExpected(session, finding, finding));
         }
 
         foreach (var other in Items(finding, "alternatives"))
         {
-            Part("或改", "or", Text(other.GetProperty("place"), "text") + PrintedAndExpected(other, finding));
+            Part("或改", "or", Text(other.GetProperty("place"), "text") + PrintedAndExpected(session, other, finding));
         }
 
         if (Items(finding, "alternatives").Any())
@@ -53,21 +53,6 @@ internal sealed class FindingExplainer(Session session)
         }
     }
 
-    private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString()!,
-                JsonValueKind.Number => value.GetRawText(),
-                _ => "",
-            }
-            : "";
-
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var array) && array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
-
-    private string InLanguage(JsonElement element, string name) => Text(element, session.Say(name + "_zh", name + "_en"));
-
     private void Part(string zh, string en, string text)
     {
         if (text.Length > 0)
@@ -79,17 +64,18 @@ internal sealed class FindingExplainer(Session session)
     private void PrintEquation(JsonElement equation, int number, HashSet<string> reasons)
     {
         _ink.Line();
-        var subject = InLanguage(equation, "subject");
+        var subject = InLanguage(session, equation, "subject");
         _ink.Line(string.Join("  ", new[]
         {
             session.Say($"等式{number}", $"equation {number}"), Text(equation, "rule"), subject, Text(equation, "verdict"),
         }.Where(static part => part.Length > 0)), Tone.Strong);
 
-        var terms = Items(equation, "terms").Select(term => new TermLine(
+        var items = Items(equation, "terms").ToList();
+        var terms = items.Select(term => new TermLine(
             Text(term, "side"),
             TermSign.Of(Text(term, "coefficient")),
             (Text(term, "stated") is { Length: > 0 } stated ? stated : Text(term, "state")) + Text(term, "unit"),
-            string.Join(" ", new[] { Text(term, "role") is { Length: > 0 } role && role != "unknown" ? role : "", Text(term, "title"), "·", Text(term, "item"), Text(term, "project") }.Where(static part => part.Length > 0)),
+            TermLabel(term),
             term.TryGetProperty("place", out var place) ? Text(place, "text") : "")).ToList();
         var figures = terms.Select(static term => DisplayWidth.Of(term.Figure)).DefaultIfEmpty().Max();
         var labels = terms.Select(static term => DisplayWidth.Of(term.Label)).DefaultIfEmpty().Max();
@@ -112,33 +98,18 @@ internal sealed class FindingExplainer(Session session)
             }
         }
 
-        // Sides of money are in yuan, whatever unit the document prints; shares and rates are in percent, and counts have no unit.
-        var yuan = isRatio ? "%" : terms.Exists(static term => MoneyUnitNames.Any(unit => term.Figure.EndsWith(unit, StringComparison.Ordinal))) ? session.Say("元", " yuan") : "";
+        var yuan = UnitOfSides(session, items);
         PrintSide("左边", "left", Text(equation, "left"), yuan);
         PrintSide("右边", "right", Text(equation, "right"), yuan);
         PrintSide("差额", "difference", Text(equation, "difference"), yuan);
         PrintSide("允许舍入差", "slack", Text(equation, "slack"), yuan);
-        if (InLanguage(equation, "reason") is var reason && reasons.Add(reason))
+        if (InLanguage(session, equation, "reason") is var reason && reasons.Add(reason))
         {
             Part("无法判断", "reason", reason);
         }
     }
 
-    private static readonly string[] MoneyUnitNames = [.. Enum.GetValues<MoneyUnit>().Select(static unit => unit.Name())];
-
     private void PrintSide(string zh, string en, string value, string unit) => Part(zh, en, value.Length == 0 ? "" : value + unit);
-
-    private string PrintedAndExpected(JsonElement figures, JsonElement finding)
-    {
-        var expected = Text(figures, "expected");
-        if (expected.Length == 0)
-        {
-            return "";
-        }
-
-        var stated = Text(figures, "stated") is { Length: > 0 } figure ? figure : session.Say("空白", "blank");
-        return session.Say($"：现为{stated}，应为{expected}{Text(finding, "unit")}", $": printed {stated}, expected {expected}{Text(finding, "unit")}");
-    }
 
     private sealed record TermLine(string Side, string Sign, string Figure, string Label, string Place);
 }
