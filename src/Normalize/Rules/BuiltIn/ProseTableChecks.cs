@@ -71,6 +71,13 @@ internal static partial class ProseTableChecks
                 yield break;
             }
 
+            // Accounts are of departments with their institutions, whose public cost is no operating cost of an agency.
+            if (claim.IsOfAccounts && claim.Plain < cell.Amount!.Value.Yuan)
+            {
+                yield return CheckResult.CannotTell(new Message("机关运行经费", "agency operating cost"), new Message("公用经费可能包括事业单位的", "public cost may be that of institutions too"));
+                yield break;
+            }
+
             var fact = ProseFacts.Of(claim);
             yield return ProseEvidence.Compare(new Message("机关运行经费", "agency operating cost"), [fact], [cell], copies: true, () => new Message(
                 $"文字称机关运行经费{ProseEvidence.Text(fact)}，基本支出表的公用经费为{ProseEvidence.Text(cell)}",

@@ -121,4 +121,12 @@ public sealed class ProseChecksTests
     [InlineData("增长30%", 1)]
     public void Rates_behindAPart_mayBeOfTheWhole(string rate, int broken) =>
         Assert.Equal(broken, Checks.Run("rates-on-previous-year", $"text 一、收入决算情况说明 | 收入总计50万元，其中年初结转和结余20万元，较2020年增加10万元，{rate}。").Broken().Count());
+
+    // Institutions have public cost and no operating cost of an agency, so less is as it should be; more is not.
+    [Theory]
+    [InlineData("30.00", 0)]
+    [InlineData("25.00", 0)]
+    [InlineData("35.00", 1)]
+    public void AgencyCost_ofAccounts_isAtMostThePublicCost(string said, int broken) =>
+        Assert.Equal(broken, Checks.Run("agency-cost-as-in-table", $"F6[public].total 30.00  text 十二、机关运行经费支出决算情况说明 | 机关运行经费支出决算{said}万元。").Broken().Count());
 }
