@@ -36,20 +36,37 @@ public sealed class PictureReader : IDocumentReader
             throw ScanUnreadable.TooLarge(limits.FileBytes);
         }
 
-        var picture = Data(document.Bytes) ?? throw ScanUnreadable.UnknownPicture();
-        var (width, height) = PictureWrapper.PageOf(picture);
-        var sheet = new Sheet(1, new Box(0, 0, width, height)) { IsPicture = true };
-        if (_pictures.Read(PictureWrapper.Wrap(picture), [sheet], limits, cancellationToken) is { } why)
+        var pictures = Data(document.Bytes, limits.PicturePages, cancellationToken);
+        if (pictures.Count == 0)
+        {
+            throw ScanUnreadable.UnknownPicture();
+        }
+
+        var sheets = pictures.Select(static (picture, index) => SheetOf(picture, index + 1)).ToList();
+        if (_pictures.Read(PictureWrapper.Wrap(pictures), sheets, limits, cancellationToken) is { } why)
         {
             throw ScanUnreadable.NeedsOcr(why);
         }
 
         var notes = new List<ReadingNote>();
-        var blocks = PageLayout.Read([sheet], limits, notes, cancellationToken);
-        PictureText.Note([sheet], blocks, notes);
+        var blocks = PageLayout.Read(sheets, limits, notes, cancellationToken);
+        PictureText.Note(sheets, blocks, notes);
         return new DocumentContent(Format, document.Sha256, blocks, notes);
     }
 
-    private static PictureData? Data(ReadOnlyMemory<byte> bytes) =>
-        JpegPicture.Recognises(bytes.Span) ? JpegPicture.Read(bytes) : PngPicture.Recognises(bytes.Span) ? PngPicture.Read(bytes) : TiffPicture.Read(bytes);
+    private static Sheet SheetOf(PictureData picture, int number)
+    {
+        var (width, height) = PictureWrapper.PageOf(picture);
+        return new Sheet(number, new Box(0, 0, width, height)) { IsPicture = true };
+    }
+
+    private static IReadOnlyList<PictureData> Data(ReadOnlyMemory<byte> bytes, int mostPages, CancellationToken cancellationToken)
+    {
+        if (TiffPicture.Recognises(bytes.Span))
+        {
+            return TiffPicture.Read(bytes, mostPages, cancellationToken);
+        }
+
+        return (JpegPicture.Recognises(bytes.Span) ? JpegPicture.Read(bytes) : PngPicture.Read(bytes)) is { } picture ? [picture] : [];
+    }
 }

@@ -1,86 +1,117 @@
-using System.Buffers.Binary;
-using System.Globalization;
+using BitMiracle.LibTiff.Classic;
 
 namespace Gouji.Extract.Scans;
 
-/// <summary>
-/// Reads TIFF pictures (TIFF 6.0) of one page in one strip, black and white or grey, plain or packed as a fax (CCITT group 4): the
-/// kinds that scanners write and PDF holds as they are.
-/// </summary>
+/// <summary>Unpacks TIFF pictures (TIFF 6.0) of any packing and colours, one or more pages, as scanners and fax programs write them.</summary>
 internal static class TiffPicture
 {
-    private const int MostEntries = 200;
+    static TiffPicture() => Tiff.SetErrorHandler(new Listener());
 
     public static bool Recognises(ReadOnlySpan<byte> bytes) => bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8);
 
-    /// <summary>The picture; null where it is of another kind.</summary>
-    public static PictureData? Read(ReadOnlyMemory<byte> file)
+    /// <summary>The pages; none where one of them is damaged or of a kind that the library does not know.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="mostPages">How many pages are unpacked; of a file with more, one more.</param>
+    /// <param name="cancellationToken">Ends it between two pages.</param>
+    public static IReadOnlyList<PictureData> Read(ReadOnlyMemory<byte> file, int mostPages, CancellationToken cancellationToken)
     {
-        var isLittle = file.Span[0] == 'I';
-        if (Tags(file.Span, isLittle) is not { } tags)
+        using var source = new Source(file.ToArray());
+        try
         {
-            return null;
+            using var tiff = Tiff.ClientOpen("picture", "r", source, new TiffStream());
+            var pages = new List<PictureData>();
+            if (tiff is null)
+            {
+                return [];
+            }
+
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (IsOfPage(tiff))
+                {
+                    if (Page(tiff) is not { } page || source.IsDamaged)
+                    {
+                        return [];
+                    }
+
+                    pages.Add(page);
+                }
+            }
+            while (pages.Count <= mostPages && tiff.ReadDirectory());
+            return source.IsDamaged ? [] : pages;
         }
-
-        var (width, height, bits, packing, meaning) = (Tag(256, 0), Tag(257, 0), Tag(258, 1), Tag(259, 1), Tag(262, 0));
-        var (offset, length) = (Tag(273, 0), Tag(279, 0));
-        if (width is 0 or > 100_000 || height is 0 or > 100_000 || bits is not (1 or 8) || Tag(277, 1) != 1 || meaning > 1 || Tag(266, 1) != 1
-            || offset == 0 || offset + length > file.Length)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return null;
+            // What the library makes of damaged numbers is any exception.
+            return [];
         }
-
-        // 0 stands for white where the meaning is 0, which is what a fax packs; PDF takes 0 for black unless told.
-        string? filter = packing switch
-        {
-            1 when length >= (((width * bits) + 7) / 8) * height => meaning == 0 ? "/Decode [1 0]" : "",
-            4 when bits == 1 => string.Create(CultureInfo.InvariantCulture, $"/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns {width} /Rows {height} /BlackIs1 {(meaning == 0 ? "false" : "true")} >>"),
-            _ => null,
-        };
-        return filter is null ? null : new PictureData(
-            (int)width,
-            (int)height,
-            string.Create(CultureInfo.InvariantCulture, $"/BitsPerComponent {bits} /ColorSpace /DeviceGray {filter}"),
-            file.Slice((int)offset, (int)length));
-
-        long Tag(int number, long unless) => tags.GetValueOrDefault(number, unless);
     }
 
-    /// <summary>The numbers of the first page; null where it holds several strips, there is a second page, or the file is cut short.</summary>
-    private static Dictionary<int, long>? Tags(ReadOnlySpan<byte> bytes, bool isLittle)
+    /// <summary>Small pictures for a preview stand among the pages.</summary>
+    private static bool IsOfPage(Tiff tiff) => (Number(tiff, TiffTag.SUBFILETYPE) & (int)FileType.REDUCEDIMAGE) == 0;
+
+    private static PictureData? Page(Tiff tiff)
     {
-        var tags = new Dictionary<int, long>();
-        if (bytes.Length < 8 || Long(bytes, 4, isLittle) is var at && at + 2 > bytes.Length)
+        var (width, height) = (Number(tiff, TiffTag.IMAGEWIDTH), Number(tiff, TiffTag.IMAGELENGTH));
+        if (width <= 0 || height <= 0 || (long)width * height > PictureData.MostPixels)
         {
             return null;
         }
 
-        var count = Short(bytes, at, isLittle);
-        if (count > MostEntries || at + 6 + (count * 12L) > bytes.Length || Long(bytes, at + 2 + (count * 12L), isLittle) != 0)
+        var pixels = new int[width * height];
+        if (!tiff.ReadRGBAImageOriented(width, height, pixels, Orientation.TOPLEFT, true))
         {
             return null;
         }
 
-        for (var i = 0; i < count; i++)
+        var grey = new byte[pixels.Length];
+        for (var i = 0; i < grey.Length; i++)
         {
-            var entry = at + 2 + (i * 12L);
-            var (number, type, values) = (Short(bytes, entry, isLittle), Short(bytes, entry + 2, isLittle), Long(bytes, entry + 4, isLittle));
-            if (values == 1)
-            {
-                tags[number] = type == 3 ? Short(bytes, entry + 8, isLittle) : Long(bytes, entry + 8, isLittle);
-            }
-            else if (number is 258 or 273)
-            {
-                return null;
-            }
+            // Colours come multiplied with how much they cover; the rest is the white of paper.
+            var pixel = pixels[i];
+            var luma = ((Tiff.GetR(pixel) * 299) + (Tiff.GetG(pixel) * 587) + (Tiff.GetB(pixel) * 114)) / 1000;
+            grey[i] = (byte)Math.Min(255, luma + 255 - Tiff.GetA(pixel));
         }
 
-        return tags;
+        return PictureData.Grey(width, height, grey);
     }
 
-    private static int Short(ReadOnlySpan<byte> bytes, long at, bool isLittle) =>
-        isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[(int)at..]) : BinaryPrimitives.ReadUInt16BigEndian(bytes[(int)at..]);
+    private static int Number(Tiff tiff, TiffTag tag) => tiff.GetField(tag) is [var value, ..] ? value.ToInt() : 0;
 
-    private static long Long(ReadOnlySpan<byte> bytes, long at, bool isLittle) =>
-        isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(bytes[(int)at..]) : BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]);
+    /// <summary>The bytes, and whether the library found fault with them.</summary>
+    private sealed class Source(byte[] bytes) : MemoryStream(bytes, writable: false)
+    {
+        public bool IsDamaged { get; set; }
+    }
+
+    /// <summary>Keeps the library from writing to the screen, and remembers what it only warns of: rows of a fax that it could not unpack.</summary>
+    private sealed class Listener : TiffErrorHandler
+    {
+        public override void ErrorHandler(Tiff tif, string method, string format, params object[] args)
+        {
+        }
+
+        public override void WarningHandler(Tiff tif, string method, string format, params object[] args)
+        {
+        }
+
+        public override void ErrorHandlerExt(Tiff tif, object clientData, string method, string format, params object[] args) => Note(clientData);
+
+        public override void WarningHandlerExt(Tiff tif, object clientData, string method, string format, params object[] args)
+        {
+            if (method?.StartsWith("Fax", StringComparison.Ordinal) == true)
+            {
+                Note(clientData);
+            }
+        }
+
+        private static void Note(object clientData)
+        {
+            if (clientData is Source source)
+            {
+                source.IsDamaged = true;
+            }
+        }
+    }
 }

@@ -7,21 +7,6 @@ namespace Gouji.Extract.Tests.Scans;
 public sealed class PictureWrapperTests
 {
     [Fact]
-    public void Png_grey_isHeldAsItIs()
-    {
-        var picture = PngPicture.Read(Png(3, 2, 0, 0, [0, 1, 2, 3, 0, 4, 5, 6]))!;
-
-        Assert.Equal((3, 2), (picture.Width, picture.Height));
-        Assert.Contains("/Predictor 15 /Colors 1 /BitsPerComponent 8 /Columns 3", picture.Entries, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(4, 0)]
-    [InlineData(6, 0)]
-    [InlineData(0, 1)]
-    public void Png_transparentOrInterlaced_isNotRead(byte kind, byte interlaced) => Assert.Null(PngPicture.Read(Png(3, 2, kind, interlaced, [0])));
-
-    [Fact]
     public void Png_cutShort_isNotRead() => Assert.Null(PngPicture.Read(Png(3, 2, 0, 0, [0, 1, 2, 3, 0, 4, 5, 6]).AsMemory(0, 50)));
 
     [Theory]
@@ -37,24 +22,17 @@ public sealed class PictureWrapperTests
     }
 
     [Fact]
-    public void Tiff_fax_isHeldAsFax()
-    {
-        var picture = TiffPicture.Read(Tiff((256, 16), (257, 8), (258, 1), (259, 4), (262, 0), (273, 8), (279, 2)))!;
-
-        Assert.Equal((16, 8), (picture.Width, picture.Height));
-        Assert.Contains("/K -1 /Columns 16 /Rows 8", picture.Entries, StringComparison.Ordinal);
-        Assert.Equal(2, picture.Data.Length);
-    }
+    public void Jpeg_withoutItsEnd_isNotRead() =>
+        Assert.Null(JpegPicture.Read(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xFF, 0xDA, 0 }));
 
     [Fact]
-    public void Tiff_otherPacking_isNotRead() => Assert.Null(TiffPicture.Read(Tiff((256, 16), (257, 8), (258, 1), (259, 5), (262, 0), (273, 8), (279, 2))));
-
-    [Fact]
-    public void Wrap_anyPicture_isAPageOfTheLengthOfA4()
+    public void Wrap_anyPictures_arePagesOfTheLengthOfA4()
     {
-        var pdf = System.Text.Encoding.Latin1.GetString(PictureWrapper.Wrap(new PictureData(100, 200, "/BitsPerComponent 8 /ColorSpace /DeviceGray", new byte[20_000])));
+        var pdf = System.Text.Encoding.Latin1.GetString(PictureWrapper.Wrap([new PictureData(100, 200, "/BitsPerComponent 8 /ColorSpace /DeviceGray", new byte[20_000]), PictureData.Grey(20, 10, new byte[200])]));
 
+        Assert.Contains("/Count 2 /Kids [3 0 R 6 0 R]", pdf, StringComparison.Ordinal);
         Assert.Contains("/MediaBox [0 0 421 842]", pdf, StringComparison.Ordinal);
+        Assert.Contains("/MediaBox [0 0 842 421]", pdf, StringComparison.Ordinal);
         Assert.Equal("xref", pdf.Substring(int.Parse(pdf.Split("startxref\n")[1].Split('\n')[0]), 4));
     }
 
@@ -87,23 +65,5 @@ public sealed class PictureWrapperTests
             file.Write(body);
             file.Write([0, 0, 0, 0]);
         }
-    }
-
-    private static byte[] Tiff(params (ushort Number, int Value)[] tags)
-    {
-        var bytes = new byte[16 + 2 + (tags.Length * 12) + 4];
-        "II*\0"u8.CopyTo(bytes);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), 16);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(16), (ushort)tags.Length);
-        for (var i = 0; i < tags.Length; i++)
-        {
-            var entry = bytes.AsSpan(18 + (i * 12));
-            BinaryPrimitives.WriteUInt16LittleEndian(entry, tags[i].Number);
-            BinaryPrimitives.WriteUInt16LittleEndian(entry[2..], 4);
-            BinaryPrimitives.WriteInt32LittleEndian(entry[4..], 1);
-            BinaryPrimitives.WriteInt32LittleEndian(entry[8..], tags[i].Value);
-        }
-
-        return bytes;
     }
 }
