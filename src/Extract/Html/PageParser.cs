@@ -40,8 +40,11 @@ internal sealed class PageParser : IDomConstructionElementFactory<PageDocument, 
     /// <summary>Whether a drawing with text in it was left out.</summary>
     public bool DrawingWithText { get; private set; }
 
+    /// <summary>How many pictures there are, decoration included.</summary>
+    public int Pictures { get; private set; }
+
     /// <summary>Parses the decoded text of a page, whose lines end in <c>\n</c> alone.</summary>
-    public static (PageDocument Document, bool DrawingWithText) Parse(string html, int maximumDepth, CancellationToken cancellationToken)
+    public static (PageDocument Document, bool DrawingWithText, int Pictures) Parse(string html, int maximumDepth, CancellationToken cancellationToken)
     {
         // No requesters, no scripting engine, no styling: nothing but this factory.
         var parser = new PageParser(html.Length / 2, maximumDepth, cancellationToken);
@@ -57,7 +60,7 @@ internal sealed class PageParser : IDomConstructionElementFactory<PageDocument, 
         var document = new HtmlParser(options, context).ParseDocument<PageDocument, PageElement>(
             new TextSource(new StringTextSource(html)), parser.Consume);
         document.Builder?.Dispose();
-        return (document, parser.DrawingWithText);
+        return (document, parser.DrawingWithText, parser.Pictures);
     }
 
     public PageDocument CreateDocument(TextSource source, IBrowsingContext? context = null) =>
@@ -166,6 +169,7 @@ internal sealed class PageParser : IDomConstructionElementFactory<PageDocument, 
 
     private void StartInline(ref StructHtmlToken token, ReadOnlySpan<char> name, PageTag tag, TokenConsumer next)
     {
+        Pictures += name is "img" ? 1 : 0;
         if (_hidden.Count > 0)
         {
             Sweep();

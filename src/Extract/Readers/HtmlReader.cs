@@ -34,7 +34,7 @@ public sealed class HtmlReader : IDocumentReader
         var notes = new List<ReadingNote>();
         var text = PageDecoder.Decode(document.Bytes.Span, notes);
         var source = new SourceText(text);
-        var (page, drawingWithText) = PageParser.Parse(text, Math.Min(limits.Depth, PageReader.MaximumDepth), cancellationToken);
+        var (page, drawingWithText, pictures) = PageParser.Parse(text, Math.Min(limits.Depth, PageReader.MaximumDepth), cancellationToken);
         var blocks = PageReader.Read(page, source, limits, cancellationToken, out var leftOut);
         if (PageTitle.Of(page, source) is { } title && !PageTitle.Stands(title.Text, blocks))
         {
@@ -46,6 +46,16 @@ public sealed class HtmlReader : IDocumentReader
             notes.Add(new ReadingNote(
                 "drawing-left-out",
                 new Message("网页中有带文字的图形（SVG），其文字未读取。", "The page has drawings (SVG) with text in them, which was not read.")));
+        }
+
+        if (pictures > 0 && !blocks.Any(static block => block is TableBlock { Grid: var grid } && grid.Cells.Any(static cell => cell.Text.Any(char.IsAsciiDigit))))
+        {
+            // Beside tables they are decoration; on a page without any they may be the tables.
+            notes.Add(new ReadingNote(
+                "picture",
+                new Message(
+                    string.Create(CultureInfo.InvariantCulture, $"网页没有含数字的表格，含{pictures}张图片；图片中的文字和表格未读取。表格若在图片中，请把图片另存后检查。"),
+                    string.Create(CultureInfo.InvariantCulture, $"The page has no table with figures but {pictures} pictures; text and tables in them were not read. If the tables are pictures, save and check these."))));
         }
 
         if (leftOut > 0)

@@ -139,6 +139,18 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
+    [InlineData("<h1>预算公开</h1><p><img src=1.jpg><p><span hidden><img src=2.jpg></span>")]
+    [InlineData("<table><tr><td><img src=1.jpg><td>公开</table><img>")]
+    public void Read_picturesWithoutTableWithFigures_areNoted(string html) =>
+        Assert.Contains("2 pictures", Assert.Single(HtmlPage.Read(html).Notes, note => note.Code == "picture").Text.En, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p>公开")]
+    [InlineData("<img src=logo.png><table><tr><td>合计<td>12.00</table>")]
+    public void Read_picturesBesideATableWithFigures_areDecoration(string html) =>
+        Assert.DoesNotContain(HtmlPage.Read(html).Notes, note => note.Code == "picture");
+
+    [Theory]
     [InlineData("")]
     [InlineData("<html><body><div id=app></div><script>render()</script>")]
     public void Read_pageWithoutText_isNoted(string html) =>
