@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Gouji.Model;
 
@@ -17,6 +18,8 @@ internal sealed class OpenTables
 
     /// <summary>Digits of an item (项) of the classification.</summary>
     private const int LongestCode = 7;
+
+    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,");
 
     private readonly List<List<Segment>> _rows = [];
     private readonly List<(double Left, double Right)> _columns = [];
@@ -82,7 +85,15 @@ internal sealed class OpenTables
         return words < segments.Count - 1
             && segments.FindIndex(words + 1, static segment => Figures.IsFigure(segment.Text)) > 0
             && segments.FindIndex(0, words, static segment => Figures.IsFigureOrDash(segment.Text) && !IsCode(segment.Text)) < 0
+            && !segments.Exists(static segment => IsFigureWithWords(segment.Text))
             && !segments[words].Text.EndsWith('…') && !segments[words].Text.EndsWith("...", StringComparison.Ordinal);
+    }
+
+    /// <summary>A figure and the words right behind it (<c>12.00本年支出合计</c>) are two columns that touch: then no gap tells columns here.</summary>
+    private static bool IsFigureWithWords(string text)
+    {
+        var end = text.AsSpan().IndexOfAnyExcept(FigureCharacters);
+        return end > 0 && text.AsSpan(0, end).Contains('.') && Figures.IsFigure(text[..end]) && char.IsLetter(text[end]);
     }
 
     private static bool IsCode(string text) => text.Length <= LongestCode && text.All(char.IsAsciiDigit);

@@ -40,11 +40,17 @@ internal sealed class PageParser : IDomConstructionElementFactory<PageDocument, 
     /// <summary>Whether a drawing with text in it was left out.</summary>
     public bool DrawingWithText { get; private set; }
 
+    /// <summary>
+    /// Whether the page ends within a table, before the end of its body: then rows are missing. Browsers show what there is, and so do pages
+    /// whose authors forgot to close a table, but those go on to the end of the body.
+    /// </summary>
+    public bool IsCutShort { get; private set; }
+
     /// <summary>How many pictures there are, decoration included.</summary>
     public int Pictures { get; private set; }
 
     /// <summary>Parses the decoded text of a page, whose lines end in <c>\n</c> alone.</summary>
-    public static (PageDocument Document, bool DrawingWithText, int Pictures) Parse(string html, int maximumDepth, CancellationToken cancellationToken)
+    public static (PageDocument Document, bool DrawingWithText, int Pictures, bool IsCutShort) Parse(string html, int maximumDepth, CancellationToken cancellationToken)
     {
         // No requesters, no scripting engine, no styling: nothing but this factory.
         var parser = new PageParser(html.Length / 2, maximumDepth, cancellationToken);
@@ -60,7 +66,7 @@ internal sealed class PageParser : IDomConstructionElementFactory<PageDocument, 
         var document = new HtmlParser(options, context).ParseDocument<PageDocument, PageElement>(
             new TextSource(new StringTextSource(html)), parser.Consume);
         document.Builder?.Dispose();
-        return (document, parser.DrawingWithText, parser.Pictures);
+        return (document, parser.DrawingWithText, parser.Pictures, parser.IsCutShort);
     }
 
     public PageDocument CreateDocument(TextSource source, IBrowsingContext? context = null) =>
@@ -143,6 +149,7 @@ internal sealed class PageParser : IDomConstructionElementFactory<PageDocument, 
             _drawings = 0;
         }
 
+        IsCutShort |= tag.Role == TagRole.Table;
         switch (tag.Role)
         {
             case TagRole.Inline or TagRole.InlineUnread:
@@ -231,6 +238,7 @@ internal sealed class PageParser : IDomConstructionElementFactory<PageDocument, 
             return;
         }
 
+        IsCutShort &= !(tag.Role == TagRole.Table || tag.Name is "body" or "html");
         if (tag.Role == TagRole.Template || tag.Name is "pre" or "listing")
         {
             token.Name = "div";

@@ -34,8 +34,17 @@ public sealed class HtmlReader : IDocumentReader
         var notes = new List<ReadingNote>();
         var text = PageDecoder.Decode(document.Bytes.Span, notes);
         var source = new SourceText(text);
-        var (page, drawingWithText, pictures) = PageParser.Parse(text, Math.Min(limits.Depth, PageReader.MaximumDepth), cancellationToken);
+        var (page, drawingWithText, pictures, isCutShort) = PageParser.Parse(text, Math.Min(limits.Depth, PageReader.MaximumDepth), cancellationToken);
         var blocks = PageReader.Read(page, source, limits, cancellationToken, out var leftOut);
+        if (isCutShort)
+        {
+            throw new UnreadableDocumentException(
+                UnreadableReason.Damaged,
+                new Message(
+                    "网页在一张表格中间结束，后面的内容缺失；请重新下载。",
+                    "The page ends in the middle of a table and what follows is missing; download it again."));
+        }
+
         if (PageTitle.Of(page, source) is { } title && !PageTitle.Stands(title.Text, blocks))
         {
             blocks.Insert(0, title);

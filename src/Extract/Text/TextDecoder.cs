@@ -49,9 +49,20 @@ internal static class TextDecoder
             return false;
         }
 
-        var cut = !isWhole;
-        var sample = cut ? bytes[..SampleBytes] : bytes;
-        var encoding = EncodingOf(sample, cut, out var preamble);
+        var sample = isWhole ? bytes : bytes[..SampleBytes];
+        var encoding = EncodingOf(sample, !isWhole, out var preamble);
+        if (encoding is UTF8Encoding)
+        {
+            // What is broken in UTF-8, or cut within a character, is text as well, and reading it says that it is damaged.
+            var valid = sample[..(preamble + ValidUtf8(sample[preamble..]))];
+            sample = ProvesUtf8(valid) ? valid : sample;
+        }
+        else if (encoding is null && isWhole && EndsWithinCharacter(sample))
+        {
+            encoding = Gb18030;
+            sample = sample[..^1];
+        }
+
         if (encoding is null)
         {
             return false;
@@ -61,7 +72,7 @@ internal static class TextDecoder
         try
         {
             // A decoder keeps a character that is cut in two at the end of the sample, instead of refusing it.
-            var decoded = chars.AsSpan(0, encoding.GetDecoder().GetChars(sample[preamble..], chars, flush: !cut));
+            var decoded = chars.AsSpan(0, encoding.GetDecoder().GetChars(sample[preamble..], chars, flush: isWhole));
             if (TextCharacters.FindBinary(decoded) >= 0)
             {
                 return false;
@@ -147,6 +158,10 @@ internal static class TextDecoder
 
         return valid;
     }
+
+    /// <summary>Whether a file is GB18030 up to its last byte, which begins a character.</summary>
+    private static bool EndsWithinCharacter(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > SequencesThatProveUtf8 * 2 && bytes[^1] >= 0x80 && DecodesAsGb18030(bytes[..^1], cut: false);
 
     private static bool ProvesUtf8(ReadOnlySpan<byte> valid)
     {

@@ -47,6 +47,21 @@ public sealed class OpenTablesTests
         Assert.Equal("rows-unparted", Assert.Single(notes).Code);
     }
 
+    // Of a form with two sides only the rows without figure on the left can be told apart; a row of both sides in one cell would be a lie.
+    [Fact]
+    public void Find_figureThatTouchesTheNextColumn_isNoRow()
+    {
+        var page = new Drawing();
+        for (var i = 0; i < 3; i++)
+        {
+            page.Text(50, 700 - (20 * i), "其他收入").Right(240, 700 - (20 * i), $"{i}.00");
+        }
+
+        page.Text(50, 640, "收入合计").Text(190, 640, "1005.09支出合计").Right(370, 640, "1005.09");
+
+        Assert.Equal(["[其他收入|0.00 / 其他收入|1.00 / 其他收入|2.00]", "收入合计 1005.09支出合计 1005.09"], Drawing.Read(page));
+    }
+
     [Fact]
     public void Find_twoLines_stayText() =>
         Assert.Equal(["甲 1.00", "乙 2.00"], Drawing.Read(new Drawing().Text(50, 700, "甲").Text(200, 700, "1.00").Text(50, 680, "乙").Text(200, 680, "2.00")));

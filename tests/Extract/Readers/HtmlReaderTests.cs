@@ -139,6 +139,19 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
+    [InlineData("<html><body><table><tr><td>合计<td>3.00<tr><td>甲<td>1.00")]
+    [InlineData("<table><tr><td>甲</table><p>乙</p><table><tr><td>丙")]
+    [InlineData("<table><tr><td><table><tr><td>甲</td></tr></table></td></tr></table><TABLE border=1>")]
+    public void Read_pageThatEndsWithinATable_isDamaged(string html) =>
+        Assert.Equal(UnreadableReason.Damaged, Assert.Throws<UnreadableDocumentException>(() => HtmlPage.Read(html)).Reason);
+
+    [Theory]
+    [InlineData("<html><body><table><tr><td>甲<td>1.00</body></html>")]
+    [InlineData("<table><tr><td>甲<td>1.00</table><p>没有结束")]
+    [InlineData("<table><tr><td>甲<td>1.00</table><script>var row = '<table><tr>';</script><!-- <table> -->")]
+    public void Read_tableThatIsClosedOrEndsWithTheBody_isWhole(string html) => Assert.Contains("[甲|1.00]", HtmlPage.Blocks(html).Select(static block => "[" + block + "]"));
+
+    [Theory]
     [InlineData("<h1>预算公开</h1><p><img src=1.jpg><p><span hidden><img src=2.jpg></span>")]
     [InlineData("<table><tr><td><img src=1.jpg><td>公开</table><img>")]
     public void Read_picturesWithoutTableWithFigures_areNoted(string html) =>
@@ -262,7 +275,7 @@ public sealed class HtmlReaderTests
                 }
             }
 
-            var all = string.Join('\n', HtmlPage.Texts(HtmlPage.Read(html.ToString())));
+            var all = string.Join('\n', HtmlPage.Texts(HtmlPage.Read(html.Append("</html>").ToString())));
             return words.All(word => all.Split(word).Length == 2);
         }, print: parts => string.Concat(parts.Select((part, i) => part.Item1 + (part.Item2 ? "W" : ""))));
     }

@@ -60,6 +60,28 @@ public sealed class TextDecoderTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(20)]
+    public void Read_fileCutOrDamagedWithinACharacter_isDamaged_andNotUnknown(int fromTheEnd)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("一般公共预算财政拨款支出情况说明\n", 3)) + "预算");
+        var broken = fromTheEnd < 3 ? bytes[..^fromTheEnd] : [.. bytes[..^fromTheEnd], 0xFF, .. bytes[^fromTheEnd..]];
+
+        Assert.True(Reader.Recognises(broken));
+        Assert.Equal(UnreadableReason.Damaged, Assert.Throws<UnreadableDocumentException>(() => PrintedText.Read(broken)).Reason);
+    }
+
+    [Fact]
+    public void Read_fileInGbkCutWithinACharacter_isDamaged_andNotUnknown()
+    {
+        var bytes = Gb18030.GetBytes("一般公共预算财政拨款支出情况说明预算");
+
+        Assert.True(Reader.Recognises(bytes.AsSpan(0, bytes.Length - 1)));
+        Assert.Equal(UnreadableReason.Damaged, Assert.Throws<UnreadableDocumentException>(() => PrintedText.Read(bytes[..^1])).Reason);
+    }
+
     public static TheoryData<byte[]> NotText => new()
     {
         Array.Empty<byte>(),
