@@ -94,6 +94,9 @@ public enum TableGuessKind
 
     /// <summary>Columns were found from white space or alignment.</summary>
     ColumnsInferred,
+
+    /// <summary>The file ends within the table: rows may be missing at its end.</summary>
+    RowsLost,
 }
 
 /// <summary>A remark of a reader on the whole document.</summary>

@@ -34,7 +34,21 @@ internal sealed class TextBlocks(string text, ReadingLimits limits, Cancellation
             }
         }
 
+        MarkCut();
         return _blocks;
+    }
+
+    /// <summary>
+    /// A text has no mark of its end. Where the last it has is a table whose last row lacks cells, or a line of a table that does not end,
+    /// it was cut: rows may be missing, and what stood behind them.
+    /// </summary>
+    private void MarkCut()
+    {
+        if (_blocks is [.., TableBlock last]
+            && (text[^1] is not ('\n' or '\r' or '\f') || last.Guesses.Any(guess => guess.Kind == TableGuessKind.CellsLost && guess.Row == last.Grid.RowCount - 1)))
+        {
+            _blocks[^1] = last with { Guesses = [.. last.Guesses, new TableGuess(TableGuessKind.RowsLost, null, "the text ends within the table")] };
+        }
     }
 
     private void Add(PrintedTable table)

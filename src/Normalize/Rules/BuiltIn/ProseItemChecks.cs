@@ -64,6 +64,8 @@ internal static class ProseItemChecks
         var codes = found.Select(static match => match.Code).ToHashSet(StringComparer.Ordinal);
         var text = string.Concat(index.Disclosure.Prose.Lines.Where(static line => line.Section.Theme == ProseTheme.General).Select(static line => line.Line.Text));
         var column = form.Part("")!.ColumnOf("total");
+        var isLast = index.Disclosure.Prose.Lines is [.., var end] && end.Line.Place(0, 0).Block == index.Disclosure.Content.Blocks.Count
+            && described.Exists(claim => claim.Section.Theme == end.Section.Theme);
         foreach (var row in ItemRows.Leaves(form.Part("")!))
         {
             if (row.Facts[column] is not { State: FactState.Value } fact || row.FunctionCode!.Length != 7)
@@ -74,6 +76,13 @@ internal static class ProseItemChecks
             var name = FoldedText.Letters(NameKey.WithoutLastBracket(Fold.Key(row.Label)).ToString()).TrimStart([.. "0123456789"]);
             var subject = new Message($"{row.FunctionCode} {name}", $"item {row.FunctionCode}");
             var isNamed = codes.Contains(row.FunctionCode) || text.Contains(row.FunctionCode, StringComparison.Ordinal) || (name.Length > 0 && !IsDescribedElsewhere(name) && text.Contains(name, StringComparison.Ordinal));
+            if (!isNamed && isLast)
+            {
+                // What ends with the items may be an excerpt, or cut.
+                yield return CheckResult.CannotTell(subject, new Message("文件在逐项说明处结束，后面可能还有", "the file ends with the description of items; more may follow"));
+                continue;
+            }
+
             yield return isNamed ? CheckResult.Holds(subject) : new CheckResult(
                 Verdict.Broken,
                 subject,
