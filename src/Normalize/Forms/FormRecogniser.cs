@@ -154,13 +154,13 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
             role = AccountsForms.Of(role);
         }
 
-        if (Continues(anatomy, columns, title, role))
+        var (unit, body) = FindUnitLine(anatomy, before);
+        if (Continues(anatomy, columns, title, role, body?.Body, before))
         {
             _candidates[^1].Segments.Add(anatomy);
             return;
         }
 
-        var (unit, body) = FindUnitLine(anatomy, before);
         var candidate = new Candidate
         {
             Anatomy = anatomy,
@@ -176,28 +176,36 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
         _candidates.Add(candidate);
     }
 
-    /// <summary>A table without a title of its own whose columns are those of the form before goes on with that form.</summary>
-    private bool Continues(TableAnatomy anatomy, List<FormColumn> columns, string title, FormRole role)
+    /// <summary>A table without a title of its own, or with that of the form before, whose columns are those of that form goes on with it.</summary>
+    private bool Continues(TableAnatomy anatomy, List<FormColumn> columns, string title, FormRole role, string? body, List<(Paragraph Paragraph, int Block)> before)
     {
-        if (title.Length > 0 || _candidates.Count == 0)
+        if (_candidates.Count == 0)
         {
             return false;
         }
 
         var previous = _candidates[^1];
-        if (previous.Role is FormRole.Unknown or FormRole.B11 || previous.Anatomy.View.ColumnCount != anatomy.View.ColumnCount)
+        if (previous.Role is FormRole.B11 || previous.Anatomy.View.ColumnCount != anatomy.View.ColumnCount
+            || !ContinuedTable.IsSameTitle(title, previous.Title) || (body is not null && previous.Body is { } other && other.Body != body))
+        {
+            return false;
+        }
+
+        // The same header, and the same title, may stand above the table of another body, with totals of its own.
+        var isMarked = ContinuedTable.IsMarked(title);
+        if (!isMarked && ContinuedTable.Totals(anatomy, previous.Segments) is var (shared, any) && (shared || (title.Length > 0 && !any)))
         {
             return false;
         }
 
         if (anatomy.BodyStart == anatomy.HeaderStart)
         {
-            return true;
+            return previous.Role != FormRole.Unknown || title.Length > 0 || before.TrueForAll(static line => line.Paragraph.Text.Length == 0);
         }
 
-        return (role == previous.Role || role == FormRole.Unknown)
-            && columns.Count == previous.Columns.Count
-            && columns.Zip(previous.Columns).All(static pair => pair.First.Header == pair.Second.Header);
+        return ContinuedTable.RepeatsHeader(anatomy, previous.Anatomy)
+            || (previous.Role != FormRole.Unknown && (role == previous.Role || role == FormRole.Unknown)
+                && columns.Count == previous.Columns.Count && columns.Zip(previous.Columns).All(static pair => pair.First.Header == pair.Second.Header));
     }
 
     private (string Title, Place? Place) FindTitle(TableAnatomy anatomy, List<(Paragraph Paragraph, int Block)> before)
