@@ -37,13 +37,49 @@ internal static class ContinuedTable
 
         for (var row = 0; row < rows; row++)
         {
-            for (var column = 0; column < anatomy.View.ColumnCount; column++)
+            if (!IsSameRow(anatomy.View, anatomy.HeaderStart + row, before.View, before.HeaderStart + row, out _))
             {
-                if (anatomy.View.Key(anatomy.HeaderStart + row, column) != before.View.Key(before.HeaderStart + row, column))
-                {
-                    return false;
-                }
+                return false;
             }
+        }
+
+        return true;
+    }
+
+    /// <summary>The row of the body where the whole header stands again, as on the next page of the original; null where it does not.</summary>
+    public static int? RepeatedHeader(TableAnatomy anatomy)
+    {
+        var view = anatomy.View;
+        var rows = anatomy.BodyStart - anatomy.HeaderStart;
+        if (rows == 0)
+        {
+            return null;
+        }
+
+        for (var row = anatomy.BodyStart + 1; row + rows < view.EndRow; row++)
+        {
+            if (IsSameRow(view, row, view, anatomy.HeaderStart, out var filled) && filled > 1
+                && Enumerable.Range(1, rows - 1).All(next => IsSameRow(view, row + next, view, anatomy.HeaderStart + next, out _)))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSameRow(TableView view, int row, TableView other, int otherRow, out int filled)
+    {
+        filled = 0;
+        for (var column = 0; column < view.ColumnCount; column++)
+        {
+            var key = view.Key(row, column);
+            if (key != other.Key(otherRow, column))
+            {
+                return false;
+            }
+
+            filled += key.Length > 0 && view.Begins(row, column) ? 1 : 0;
         }
 
         return true;

@@ -137,6 +137,13 @@ internal sealed class FormRecogniser(DocumentContent content, int? fiscalYear, D
     private void Consider(TableView view, List<(Paragraph Paragraph, int Block)> before)
     {
         var anatomy = TableAnatomy.Of(view);
+        if (ContinuedTable.RepeatedHeader(anatomy) is { } again)
+        {
+            Consider(view.Rows(view.FirstRow, again), before);
+            Consider(view.Rows(again, view.EndRow), []);
+            return;
+        }
+
         var (title, place) = FindTitle(anatomy, before);
         var letters = FoldedText.Letters(Fold.Key(title));
         var accounts = AccountsForms.IsAccounts(letters, kind);

@@ -24,6 +24,12 @@ internal sealed class TableView
         _letters = new string?[size];
     }
 
+    private TableView(TableView whole, int firstRow, int endRow)
+    {
+        (Block, Number, BlockNumber, FirstRow, EndRow) = (whole.Block, whole.Number, whole.BlockNumber, firstRow, endRow);
+        (_keys, _letters) = (whole._keys, whole._letters);
+    }
+
     public TableBlock Block { get; }
 
     /// <summary>1-based number of the source table in the document.</summary>
@@ -40,6 +46,9 @@ internal sealed class TableView
     public TableGrid Grid => Block.Grid;
 
     public int ColumnCount => Grid.ColumnCount;
+
+    /// <summary>Some rows of this run.</summary>
+    public TableView Rows(int firstRow, int endRow) => new(this, firstRow, endRow);
 
     public TableCell Cell(int row, int column) => Grid[row, column];
 

@@ -95,6 +95,16 @@ public sealed class ContinuedTableTests
         Assert.Equal(3, form.Part("")!.Rows.Count);
     }
 
+    [Fact]
+    public void Recognise_headerWithinTheTable_isNoRow()
+    {
+        const string Numbers = "栏次 | < | 1 | 2 | 3\n";
+        var form = Assert.Single(Printed.Recognise(Printed.Line("部门支出总体情况表"), Printed.Table(Header + Numbers + FirstRows + Header + Numbers + LastRows)).Forms);
+
+        Assert.Equal("合计 = 2013101 + 2013102", form.Part("")!.Sums());
+        Assert.Equal(3, form.Part("")!.Rows.Count);
+    }
+
     private static IReadOnlyList<FormTable> Recognise(string between, string rest) => Printed.Recognise(
         [Printed.Line("部门支出总体情况表"), Printed.Table(Header + FirstRows), .. between.Length == 0 ? Array.Empty<Block>() : [Printed.Line(between)], Printed.Table(rest)]).Forms;
 }
