@@ -23,7 +23,7 @@ public sealed class Reconciler
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         var index = new FormIndex(disclosure);
-        var (doubts, cut) = (RecognitionDoubts.Of(disclosure), CutDoubts.Of(disclosure));
+        var (doubts, cut, sets) = (RecognitionDoubts.Of(disclosure), CutDoubts.Of(disclosure), SeveralSetsDoubts.Of(disclosure));
         var equations = new List<Equation>();
         var results = new List<(Rule Rule, CheckResult Result)>();
         var checks = new List<Check>();
@@ -40,23 +40,31 @@ public sealed class Reconciler
             {
                 doubts?.Settle(equations[i]);
                 cut?.Settle(equations[i]);
+                sets?.Settle(equations[i]);
                 if (!equations[i].Silent)
                 {
                     checks.Add(equations[i].Check);
                 }
             }
 
-            RunBuiltIn(rule, index, found => Settled(found, doubts, cut), results, checks);
+            RunBuiltIn(rule, index, Settled, results, checks);
             if (checks.Count == said && rule.Clauses.Any(static clause => clause.Check is not null))
             {
                 checks.Add(new Check { Rule = rule.Id, Subject = new Message("", ""), Verdict = Verdict.CannotTell, Reason = NothingToCheck(rule) });
             }
         }
 
+        CheckResult Settled(Rule rule, CheckResult found)
+        {
+            var result = doubts is null ? found : doubts.Settle(found);
+            result = cut is null ? result : cut.Settle(result);
+            return sets is null ? result : sets.Settle(rule, result);
+        }
+
         return new Reconciliation(checks, new FindingBuilder(index, equations).Build(results));
     }
 
-    private static void RunBuiltIn(Rule rule, FormIndex index, Func<CheckResult, CheckResult> settled, List<(Rule Rule, CheckResult Result)> results, List<Check> checks)
+    private static void RunBuiltIn(Rule rule, FormIndex index, Func<Rule, CheckResult, CheckResult> settled, List<(Rule Rule, CheckResult Result)> results, List<Check> checks)
     {
         foreach (var clause in rule.Clauses)
         {
@@ -67,17 +75,11 @@ public sealed class Reconciler
 
             foreach (var found in BuiltInChecks.Run(clause.Check, index, clause.Forms))
             {
-                var result = settled(found);
+                var result = settled(rule, found);
                 results.Add((rule, result));
                 checks.Add(result.ToCheck(rule));
             }
         }
-    }
-
-    private static CheckResult Settled(CheckResult found, RecognitionDoubts? doubts, CutDoubts? cut)
-    {
-        var result = doubts is null ? found : doubts.Settle(found);
-        return cut is null ? result : cut.Settle(result);
     }
 
     private static Message NothingToCheck(Rule rule) => rule.Clauses.Any(static clause => clause.Check is not null && clause.Forms.Count == 0)
