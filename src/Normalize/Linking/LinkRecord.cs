@@ -67,6 +67,8 @@ public sealed record LinkRecord
             return null;
         }
 
+        // Of several sets of tables in one file nobody can say which is that of the body; that it published is known all the same.
+        var isOfOneBody = SeveralSetsDoubts.Of(disclosure) is null;
         var tables = TableFigures.Of(disclosure);
         return new LinkRecord
         {
@@ -77,7 +79,7 @@ public sealed record LinkRecord
             FiscalYear = year,
             Kind = kind,
             SpeaksOfRestructuring = SpeaksOfRestructuringOutsideTheGlossary(disclosure.Prose),
-            Figures = [.. tables.Values.OfType<LinkFigure>().Concat(ProseFigures.Of(disclosure, year, tables)).Where(figure => IsWithinReach(figure.Fact) && IsWithinReach(figure.Change) && !IsDoubtful(disclosure, figure))],
+            Figures = [.. tables.Values.OfType<LinkFigure>().Concat(ProseFigures.Of(disclosure, year, tables)).Where(figure => isOfOneBody && IsWithinReach(figure.Fact) && IsWithinReach(figure.Change) && !IsDoubtful(disclosure, figure))],
             Units = [.. disclosure.Forms.SelectMany(static form => form.Parts).SelectMany(static part => part.Rows)
                 .Select(static row => row.Body).OfType<string>().Select(static name => BodyName.Of(name).Key).Distinct(StringComparer.Ordinal)],
         };

@@ -1,4 +1,5 @@
 using Gouji.Model;
+using Gouji.Normalize.Linking;
 using Gouji.Normalize.Rules;
 using Gouji.Normalize.Tests.Support;
 
@@ -28,6 +29,15 @@ public sealed class SeveralSetsDoubtsTests
     [Fact]
     public void Check_oneSetOfTables_comparesThem() =>
         Assert.Contains(Check([.. Set("某县民政局", 7, 4, 3, spent: 5)]).Findings, static finding => finding is { Rule: "X-MIRROR", Severity: Severity.Error });
+
+    [Fact]
+    public void Link_twoSetsOfTables_compareWithNoOtherDocument()
+    {
+        Block[] head = [Printed.Line("某县民政局2023年部门预算公开")];
+
+        Assert.Empty(LinkRecord.Of(Printed.Recognise([.. head, .. Set("某县民政局", 7, 4, 3, spent: 4), .. Set("某县福利院", 9, 4, 5, spent: 4)]))!.Figures);
+        Assert.NotEmpty(LinkRecord.Of(Printed.Recognise([.. head, .. Set("某县民政局", 7, 4, 3, spent: 4)]))!.Figures);
+    }
 
     private static IEnumerable<Block> Set(string body, int total, int first, int second, int spent)
     {
