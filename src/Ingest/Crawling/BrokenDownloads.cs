@@ -16,7 +16,7 @@ internal sealed class BrokenDownloads : IDisposable
     public async Task KeepAsync(Uri address, ObjectWriter writer, DownloadResult result, CancellationToken cancellationToken)
     {
         await writer.Stream.FlushAsync(cancellationToken);
-        _parts[address] = new Part(writer, result.ETag, result.LastModified);
+        _parts[address] = new Part(writer, result.ETag, result.LastModified, result.DeclaredBytes);
     }
 
     public void Dispose()
@@ -30,7 +30,7 @@ internal sealed class BrokenDownloads : IDisposable
     }
 
     /// <summary>The beginning of a document with what vouches for it.</summary>
-    internal sealed record Part(ObjectWriter Writer, string? ETag, DateTimeOffset? LastModified) : IDisposable
+    internal sealed record Part(ObjectWriter Writer, string? ETag, DateTimeOffset? LastModified, long? DeclaredBytes) : IDisposable
     {
         public void Dispose() => Writer.Dispose();
     }

@@ -241,6 +241,7 @@ public sealed class Crawler(SourcesFile file, Workspace workspace, IDownloader d
             ETag = part is not null ? part.ETag : isHeld ? due.ETag : null,
             LastModified = part is not null ? part.LastModified : isHeld ? due.LastModified : null,
             PartialPath = part?.Writer.TemporaryPath,
+            DeclaredBytes = part?.DeclaredBytes,
             ExpectsDocument = due.Kind == AddressKind.Attachment,
             MaximumBytes = due.Kind == AddressKind.Attachment ? source.Settings.Limits.Bytes : Math.Min(source.Settings.Limits.Bytes, PageReader.MaximumBytes),
             Delay = source.Settings.Politeness.Delay,

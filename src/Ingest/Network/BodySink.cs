@@ -26,10 +26,16 @@ internal sealed class BodySink(Stream destination, long limit, bool cutsOff = fa
 
     public DateTimeOffset? LastModified { get; set; }
 
+    /// <summary>The bytes that the whole body has by what the server says; null where it does not.</summary>
+    public long? Declared { get; set; }
+
+    /// <summary>Whether a range was answered with something else, so that none is asked for again: body and range could else take turns for ever.</summary>
+    public bool RangesFail { get; private set; }
+
     /// <summary>Whether the body is to be asked for uncoded, because a coded one did not come whole.</summary>
     public bool Plain { get; set; }
 
-    public bool CanResume => Length > 0 && Validator is not null;
+    public bool CanResume => Length > 0 && Validator is not null && !RangesFail;
 
     /// <summary>Takes the beginning that an earlier try left; a file that is gone or too large is none.</summary>
     public async Task LoadAsync(string path, CancellationToken cancellationToken)
@@ -74,6 +80,13 @@ internal sealed class BodySink(Stream destination, long limit, bool cutsOff = fa
     {
         destination.SetLength(0);
         destination.Position = 0;
-        (Length, Validator, ETag, LastModified) = (0, null, null, null);
+        (Length, Validator, ETag, LastModified, Declared) = (0, null, null, null, null);
+    }
+
+    /// <summary>Forgets everything, and that ranges can be had.</summary>
+    public void StartAnew()
+    {
+        Clear();
+        RangesFail = true;
     }
 }

@@ -19,6 +19,9 @@ public sealed record DownloadRequest(Uri Address)
     /// </summary>
     public string? PartialPath { get; init; }
 
+    /// <summary>The bytes that the whole document was said to have when the part of <see cref="PartialPath"/> came; null where nothing was said.</summary>
+    public long? DeclaredBytes { get; init; }
+
     /// <summary>The most bytes the document may have, counted after decompression; null for the limit of the downloader.</summary>
     public long? MaximumBytes { get; init; }
 

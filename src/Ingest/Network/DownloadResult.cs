@@ -47,6 +47,9 @@ public sealed record DownloadResult
     /// <summary>The bytes in the destination.</summary>
     public long Bytes { get; init; }
 
+    /// <summary>The bytes that the whole document has by what the server says; null where it does not, or where the body came coded.</summary>
+    public long? DeclaredBytes { get; init; }
+
     /// <summary>How long the host asks to be left alone; null where it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

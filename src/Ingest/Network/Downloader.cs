@@ -83,7 +83,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
         if (request.PartialPath is not null && strong is not null)
         {
             await sink.LoadAsync(request.PartialPath, cancellationToken);
-            (sink.Validator, sink.ETag, sink.LastModified) = (strong, request.ETag, request.LastModified);
+            (sink.Validator, sink.ETag, sink.LastModified, sink.Declared) = (strong, request.ETag, request.LastModified, request.DeclaredBytes);
         }
     }
 
@@ -152,6 +152,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
             ETag = tag,
             LastModified = changed,
             Bytes = sink.Length,
+            DeclaredBytes = sink.Declared,
             RetryAfter = answer.RetryAfter,
         };
     }

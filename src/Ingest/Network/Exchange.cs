@@ -96,6 +96,7 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
 
         var coded = ContentCoding.Parse(answer.Header("Content-Encoding")) is not null;
         (sink.Validator, sink.ETag, sink.LastModified) = (answer.StrongValidator, answer.ETag, answer.LastModified);
+        sink.Declared = coded ? null : response.Content.Headers.ContentLength;
         answer = await _bodies.ReadAsync(response, answer, sink, cancellationToken);
         if (coded && answer.Transient)
         {
@@ -111,7 +112,7 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
     {
         var held = sink.Length;
         if (!ContentRangeHeaderValue.TryParse(answer.Header("Content-Range"), out var range) || range.Unit != "bytes" || range.From != held
-            || (answer.ETag is { } tag && sink.ETag is { } known && tag != known)
+            || IsOfAnother(answer, range, sink)
             || ContentCoding.Parse(answer.Header("Content-Encoding")) is not null)
         {
             return Anew(answer, sink);
@@ -133,14 +134,20 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
             return Anew(answer, sink);
         }
 
-        return sink.Length <= range.To || sink.Length < range.Length
+        return sink.Length <= range.To || sink.Length < (range.Length ?? sink.Declared)
             ? answer with
             {
                 Outcome = DownloadOutcome.Truncated, Reason = DownloadReason.CutShort, Transient = true,
-                Detail = string.Create(CultureInfo.InvariantCulture, $"{sink.Length}/{range.Length ?? range.To + 1}"),
+                Detail = string.Create(CultureInfo.InvariantCulture, $"{sink.Length}/{range.Length ?? sink.Declared ?? range.To + 1}"),
             }
             : Judge(answer, request, sink);
     }
+
+    /// <summary>Whether a range speaks of another document than the part that is held: servers pass over If-Range.</summary>
+    private static bool IsOfAnother(Answer answer, ContentRangeHeaderValue range, BodySink sink) =>
+        (answer.ETag is { } tag && sink.ETag is { } knownTag && tag != knownTag)
+        || (answer.LastModified is { } changed && sink.LastModified is { } knownChange && changed != knownChange)
+        || (range.Length is { } length && sink.Declared is { } declared && length != declared);
 
     private static Answer Judge(Answer answer, ExchangeRequest request, BodySink sink)
     {
@@ -205,7 +212,7 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
 
     private static Answer Anew(Answer answer, BodySink sink)
     {
-        sink.Clear();
+        sink.StartAnew();
         return answer with { StartAnew = true, Reason = DownloadReason.CutShort };
     }
 

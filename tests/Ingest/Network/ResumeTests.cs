@@ -64,6 +64,75 @@ public sealed class ResumeTests
         Assert.Equal(changed, body.ToArray());
     }
 
+    [Theory]
+    [InlineData(206)]
+    [InlineData(416)]
+    public async Task Download_alwaysBrokenOffAndRangesAlwaysWrong_endsAfterItsTries(int status)
+    {
+        await using var site = await Site.StartAsync(async context =>
+        {
+            if (context.Request.Headers.Range.Count > 0)
+            {
+                await Answers.Bytes(Document, status, "application/pdf", ("ETag", "\"v1\""), ("Content-Range", $"bytes 0-{Document.Length - 1}/{Document.Length}"))(context);
+                return;
+            }
+
+            context.Response.Headers.ETag = "\"v1\"";
+            context.Response.ContentLength = Document.Length;
+            await context.Response.Body.WriteAsync(Document.AsMemory(0, 4000));
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        using var body = new MemoryStream();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        var options = Site.Plain with { Attempts = 3, IdleTimeout = TimeSpan.FromMilliseconds(500) };
+        var result = await site.Downloader(options).DownloadAsync(new DownloadRequest(site.At("/a.doc")), body, limit.Token);
+
+        Assert.Equal((DownloadOutcome.Truncated, DownloadReason.Idle), (result.Outcome, result.Reason));
+
+        // Where one range was wrong, no other is asked for.
+        Assert.Single(site.Visits, static visit => visit.Headers.ContainsKey("Range"));
+        Assert.Equal(5, site.Visits.Count);
+    }
+
+    [Theory]
+    [InlineData("Last-Modified", "Tue, 18 Feb 2020 08:30:00 GMT", 10_000)]
+    [InlineData("X-Nothing", "a", 9_000)]
+    public async Task Download_rangeOfAnotherDocumentDespiteIfRange_startsAnew(string header, string value, int length)
+    {
+        var changed = Document.Reverse().Take(length).ToArray();
+        using var body = new WatchedStream(4000);
+        await using var site = await Site.AnsweringAsync(
+            Answers.CutShort(Document[..4000], Document.Length, body.Reached, ("Last-Modified", "Tue, 11 Feb 2020 08:30:00 GMT")),
+            Rest(changed, (header, value)),
+            Answers.Bytes(changed));
+        var result = await site.Downloader(Twice).DownloadAsync(new DownloadRequest(site.At("/a.doc")), body, default);
+
+        Assert.Equal((DownloadOutcome.Fetched, 200), (result.Outcome, result.Status));
+        Assert.Equal(changed, body.ToArray());
+    }
+
+    [Fact]
+    public async Task Download_partOfADocumentOfAnotherLength_startsAnew()
+    {
+        using var part = new Part(Document[..6000]);
+        await using var site = await Site.AnsweringAsync(Rest(Document), Answers.Bytes(Document));
+        var (result, body) = await site.GetAsync("/a.doc", with: request => request with { PartialPath = part.Path, ETag = "\"v1\"", DeclaredBytes = 9_999 });
+
+        Assert.Equal((DownloadOutcome.Fetched, 200), (result.Outcome, result.Status));
+        Assert.Equal(Document, body);
+    }
+
+    [Fact]
+    public async Task Download_restOfUnknownTotal_isNotWholeBeforeWhatWasDeclared()
+    {
+        using var part = new Part(Document[..6000]);
+        await using var site = await Site.StartAsync(Answers.Bytes(Document[6000..8000], 206, "application/pdf", ("ETag", "\"v1\""), ("Content-Range", "bytes 6000-7999/*")));
+        var (result, _) = await site.GetAsync("/a.doc", with: request => request with { PartialPath = part.Path, ETag = "\"v1\"", DeclaredBytes = Document.Length });
+
+        Assert.Equal((DownloadOutcome.Truncated, DownloadReason.CutShort, Document.Length), (result.Outcome, result.Reason, result.DeclaredBytes));
+    }
+
     [Fact]
     public async Task Download_brokenOffTwice_keepsWhatItHas()
     {
