@@ -53,6 +53,12 @@ public static class DownloadReason
     /// <summary>Some other page stands in place of the document.</summary>
     public const string PageInstead = "page-instead";
 
+    /// <summary>A short message of a program (JSON, XML, a line of text) stands in place of the document.</summary>
+    public const string MessageInstead = "message-instead";
+
+    /// <summary>A message says that the document may not be had (没有权限).</summary>
+    public const string NoPermission = "no-permission";
+
     /// <summary>The body ended before it was whole.</summary>
     public const string CutShort = "cut-short";
 
@@ -131,6 +137,8 @@ public static class DownloadReason
         SoftNotFound => new($"返回的是“页面不存在”的提示页：{detail}", $"A page says that there is no such page: {detail}"),
         Maintenance => new($"网站正在维护：{detail}", $"The site is under maintenance: {detail}"),
         PageInstead => new($"返回的是网页，不是文件：{detail}", $"A web page stands in place of the document: {detail}"),
+        MessageInstead => new($"返回的是提示信息，不是文件：{detail}", $"A message stands in place of the document: {detail}"),
+        NoPermission => new($"网站提示没有权限：{detail}", $"The site says that access is not permitted: {detail}"),
         CutShort => new($"下载中断，文件不完整（{detail}）", $"The download ended before the document was whole ({detail})"),
         Idle => new($"长时间没有收到数据，文件不完整（{detail}）", $"No byte came for too long, so the document is not whole ({detail})"),
         TooLarge => new($"文件超过大小上限（{detail}）", $"The document is larger than the limit ({detail})"),

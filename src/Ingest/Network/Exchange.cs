@@ -184,13 +184,15 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
             RetryAfter = HttpDate.RetryAfter(answer.Header("Retry-After"), time.GetUtcNow(), options.LongestRest),
         };
         var shown = ServedPage.Recognise(sink.Head, answer.ContentType, answer.Charset, expectsDocument: false);
-        if (shown?.Reason == DownloadReason.Challenge)
+        if (shown?.Reason == DownloadReason.Challenge
+            || (status is not (401 or 404 or 407 or 410 or 451 or (>= 500 and <= 511)) && ServedPage.IsScriptAlone(sink.Head, answer.ContentType, answer.Charset)))
         {
             return answer with { Outcome = DownloadOutcome.Blocked, Reason = DownloadReason.Challenge, Unwell = true };
         }
 
         return status switch
         {
+            204 or 205 => answer with { Reason = DownloadReason.Empty },
             404 or 410 => answer with { Outcome = DownloadOutcome.Gone, Reason = DownloadReason.NotFound },
             401 or 407 => answer with { Outcome = DownloadOutcome.Blocked, Reason = DownloadReason.Unauthorized },
             403 => answer with { Outcome = DownloadOutcome.Blocked, Reason = DownloadReason.Forbidden },

@@ -15,6 +15,12 @@ internal static partial class ServedPage
     /// <summary>How many characters a page may show and still be nothing but the words looked for.</summary>
     private const int Words = 250;
 
+    /// <summary>How many characters a page may show and still show nothing: what it has to say, it says in a script.</summary>
+    private const int Nothing = 40;
+
+    /// <summary>How many characters a page may have whose scripts say one thing only.</summary>
+    private const int SmallPage = 2000;
+
     /// <summary>How many links a table published as a page may have.</summary>
     private const int MostLinks = 5;
 
@@ -27,18 +33,25 @@ internal static partial class ServedPage
     {
         if (!LooksLikeHtml(head, contentType))
         {
-            return null;
+            return expectsDocument ? ServedMessage.Recognise(head, contentType, charset) : null;
         }
 
         var html = Decode(head, charset);
         var title = PageText.Title(html);
         var visible = PageText.Visible(html, Notice);
+        if (visible.Length <= Nothing && html.Length <= SmallPage && string.Join(' ', Alert().Matches(html).Select(static alert => alert.Groups["text"].Value)) is { Length: > 0 } alerts)
+        {
+            // What a page that shows nothing lets pop up is all that is seen of it.
+            visible = $"{visible} {alerts}".TrimStart();
+        }
+
         var shown = title.Length > 0 ? title : visible;
         shown = shown[..Math.Min(shown.Length, 60)];
         bool Says(Regex titles, Regex words) => visible.Length <= Notice && (titles.IsMatch(title) || (visible.Length <= Words && words.IsMatch(visible)));
 
         if ((visible.Length <= Notice && ChallengeScript().IsMatch(html)) || Says(ChallengeTitle(), ChallengeWords())
-            || (visible.Length <= 40 && html.Contains("document.cookie", StringComparison.Ordinal) && Reload().IsMatch(html)))
+            || (visible.Length <= Nothing && html.Contains("document.cookie", StringComparison.Ordinal) && Reload().IsMatch(html))
+            || (visible.Length <= Nothing && ReloadItself().IsMatch(html) && (expectsDocument || !html.Contains("<div", StringComparison.OrdinalIgnoreCase))))
         {
             return new Verdict(DownloadOutcome.Blocked, DownloadReason.Challenge, shown);
         }
@@ -53,9 +66,15 @@ internal static partial class ServedPage
             return new Verdict(DownloadOutcome.Gone, DownloadReason.SoftNotFound, shown);
         }
 
-        if (PasswordInput().IsMatch(html) && visible.Length <= Notice && (expectsDocument || LoginTitle().IsMatch(title)))
+        if ((PasswordInput().IsMatch(html) && visible.Length <= Notice && (expectsDocument || LoginTitle().IsMatch(title)))
+            || (visible.Length <= Words && (LoginPage().IsMatch(title) || ((expectsDocument || (visible.Length <= Nothing && !Link().IsMatch(html))) && LoginWords().IsMatch(visible)))))
         {
             return new Verdict(DownloadOutcome.Blocked, DownloadReason.Login, shown);
+        }
+
+        if (Says(CaptchaWords(), CaptchaWords()) && (expectsDocument || Link().Count(html) <= MostLinks))
+        {
+            return new Verdict(DownloadOutcome.Blocked, DownloadReason.Challenge, shown);
         }
 
         if (Says(MaintenanceTitle(), MaintenanceWords()))
@@ -70,6 +89,28 @@ internal static partial class ServedPage
         return isDocument ? null : new Verdict(DownloadOutcome.Failed, DownloadReason.PageInstead, shown);
     }
 
+    /// <summary>Whether a page shows nothing and does all it does in a script: under a status that is no document's, that is a challenge.</summary>
+    public static bool IsScriptAlone(ReadOnlySpan<byte> head, string? contentType, string? charset)
+    {
+        if (!LooksLikeHtml(head, contentType))
+        {
+            return false;
+        }
+
+        var html = Decode(head, charset);
+        return PageText.Title(html).Length == 0 && PageText.Visible(html, Nothing).Length == 0 && html.Contains("<script", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>What a short text says in place of a document, by its words; null where it says nothing that is known.</summary>
+    public static Verdict? Said(string text, string shown) =>
+        RateWords().IsMatch(text) ? new Verdict(DownloadOutcome.Blocked, DownloadReason.RateLimited, shown)
+        : GoneWords().IsMatch(text) || NoSuchKey().IsMatch(text) ? new Verdict(DownloadOutcome.Gone, DownloadReason.SoftNotFound, shown)
+        : LoginWords().IsMatch(text) ? new Verdict(DownloadOutcome.Blocked, DownloadReason.Login, shown)
+        : ChallengeWords().IsMatch(text) || CaptchaWords().IsMatch(text) ? new Verdict(DownloadOutcome.Blocked, DownloadReason.Challenge, shown)
+        : NoAccess().IsMatch(text) ? new Verdict(DownloadOutcome.Blocked, DownloadReason.NoPermission, shown)
+        : MaintenanceWords().IsMatch(text) ? new Verdict(DownloadOutcome.Failed, DownloadReason.Maintenance, shown)
+        : null;
+
     private static bool LooksLikeHtml(ReadOnlySpan<byte> head, string? contentType)
     {
         head = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
@@ -81,7 +122,7 @@ internal static partial class ServedPage
 
     private static bool IsHtml(string? contentType) => contentType is "text/html" or "application/xhtml+xml";
 
-    private static string Decode(ReadOnlySpan<byte> head, string? charset)
+    internal static string Decode(ReadOnlySpan<byte> head, string? charset)
     {
         var named = HeaderText.Charset(charset)
             ?? HeaderText.Charset(MetaCharset().Match(Encoding.Latin1.GetString(head[..Math.Min(head.Length, 2048)])).Groups["name"].Value);
@@ -125,6 +166,15 @@ internal static partial class ServedPage
     [GeneratedRegex(@"(location\.(reload|replace|href|assign)|location\s*=|http-equiv\s*=\s*.?refresh)", Options)]
     private static partial Regex Reload();
 
+    [GeneratedRegex(@"location\.reload\s*\(", Options)]
+    private static partial Regex ReloadItself();
+
+    [GeneratedRegex("""\b(alert|layer\.msg)\s*\(\s*("(?<text>[^"\n]{1,200})"|'(?<text>[^'\n]{1,200})')""", Options)]
+    private static partial Regex Alert();
+
+    [GeneratedRegex("(输入|填写|拖动|点击).{0,12}(验证码|滑块)|验证码(错误|不正确|已过期|已失效)|^验证码$|captcha", Options)]
+    private static partial Regex CaptchaWords();
+
     [GeneratedRegex("(访问|请求|操作|查询).{0,4}(过于|太)频繁|访问频率过高|too many requests", Options)]
     private static partial Regex RateWords();
 
@@ -139,6 +189,19 @@ internal static partial class ServedPage
 
     [GeneratedRegex("登录|登陆|身份认证|log ?in|sign ?in", Options)]
     private static partial Regex LoginTitle();
+
+    // Titles that name nothing but a login: 登陆 is also what typhoons do.
+    [GeneratedRegex(@"^(.{0,20}[-_|—· ])?(用户|会员|系统|平台|单点|统一|管理员?|后台|账号|欢迎)*(登录|登陆)(页面?|界面|入口|系统|平台|中心)?([-_|—· ].{0,30})?$|统一身份认证|身份认证(平台|系统|中心)|^\s*(log|sign) ?in\b", Options)]
+    private static partial Regex LoginPage();
+
+    [GeneratedRegex("(请|需要?)(您|你)?(先|重新)?(登录|登陆)|(未|没有|尚未)(登录|登陆)|(登录|登陆|会话|token|session)(信息|状态)?(已)?(过期|失效|超时)|(not|please) (logged|log|sign|signed) ?in|unauthorized|authentication (is )?required", Options)]
+    private static partial Regex LoginWords();
+
+    [GeneratedRegex("(没有|无)(访问|下载|操作|查看)?(该|此)?(文件|资源)?的?权限|权限不足|(禁止|拒绝|无权)(访问|下载|查看)|access ?denied|forbidden|no permission|permission denied", Options)]
+    private static partial Regex NoAccess();
+
+    [GeneratedRegex("NoSuchKey|NoSuchBucket|NoSuchFile|FileNotFound|not ?found|does not exist|(不存在|未找到|找不到)", Options)]
+    private static partial Regex NoSuchKey();
 
     [GeneratedRegex("(系统|网站|站点|服务器?)(正在)?(维护|升级|建设)|正在维护|暂停(服务|访问)|under maintenance|service unavailable", Options)]
     private static partial Regex MaintenanceTitle();

@@ -72,7 +72,7 @@ public sealed class DownloaderTests
     [InlineData(451, DownloadOutcome.Blocked, DownloadReason.Legal)]
     [InlineData(404, DownloadOutcome.Gone, DownloadReason.NotFound)]
     [InlineData(410, DownloadOutcome.Gone, DownloadReason.NotFound)]
-    [InlineData(204, DownloadOutcome.Failed, DownloadReason.UnexpectedStatus)]
+    [InlineData(204, DownloadOutcome.Failed, DownloadReason.Empty)]
     [InlineData(206, DownloadOutcome.Failed, DownloadReason.UnexpectedStatus)]
     [InlineData(300, DownloadOutcome.Failed, DownloadReason.UnexpectedStatus)]
     [InlineData(302, DownloadOutcome.Failed, DownloadReason.RedirectNowhere)]

@@ -28,6 +28,12 @@ public sealed class ServedPageTests
     [InlineData("<html><body>本站由知道创宇云安全提供防护</body></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
     [InlineData("<html><head><title>Just a moment...</title></head><body>Enable JavaScript and cookies to continue</body></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
     [InlineData("<html><script>var arg1='3B';var a=acw_sc__v2;</script></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData("<script>alert('文件不存在或已删除');history.back();</script>", DownloadOutcome.Gone, DownloadReason.SoftNotFound)]
+    [InlineData("<script language='javascript'>alert(\"请先登录！\");window.location.href='/login.jsp';</script>", DownloadOutcome.Blocked, DownloadReason.Login)]
+    [InlineData("<html><head><script>eval(function(p){return p}('0'));setTimeout('location.reload()',1500)</script></head><body></body></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData("<html><head><title>请输入验证码</title></head><body><form>请输入图片中的验证码：<input name=c></form></body></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData("<html><head><title>统一身份认证</title></head><body><div id=\"app\"></div><script src=\"/app.js\"></script></body></html>", DownloadOutcome.Blocked, DownloadReason.Login)]
+    [InlineData("<html><head><title>用户登录 - 某市政务平台</title></head><body><div id=\"app\"></div></body></html>", DownloadOutcome.Blocked, DownloadReason.Login)]
     public void Recognise_notice_isToldByName(string html, DownloadOutcome outcome, string reason)
     {
         foreach (var expectsDocument in (bool[])[true, false])
@@ -39,6 +45,14 @@ public sealed class ServedPageTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("<html><title>预算公开</title><body>您好，请登录 <a href=a.html>某局2020年部门预算</a> <a href=b.html>某委2020年部门预算</a></body></html>")]
+    [InlineData("<html><title>台风登陆应急经费公开</title><body><a href=a.doc>2020年预算</a></body></html>")]
+    [InlineData("<html><title>部门预算</title><body><form>请输入验证码<input></form><a href=1>一</a><a href=2>二</a><a href=3>三</a><a href=4>四</a><a href=5>五</a><a href=6>六</a></body></html>")]
+    [InlineData("<html><title>公开平台</title><body><div id=app></div><script>window.onerror=function(){location.reload()}</script></body></html>")]
+    public void Recognise_smallListWithAWordOfANotice_isAPage(string html) =>
+        Assert.Null(ServedPage.Recognise(Encoding.UTF8.GetBytes(html), "text/html", "utf-8", expectsDocument: false));
 
     [Fact]
     public void Recognise_page_isAPageWhereOneIsAskedFor()
@@ -127,6 +141,9 @@ public sealed class ServedPageTests
     [InlineData(521, true, Jsl, DownloadOutcome.Blocked, DownloadReason.Challenge)]
     [InlineData(412, true, "<html><script>$_ts={}</script></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
     [InlineData(202, true, "<html><script>$_ts = {}</script></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData(412, true, "<!DOCTYPE html><html><head><script src=\"/AbCdEf.js\"></script></head><body></body></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData(202, false, "<html><head><script>function a(){}a();</script></head><body></body></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData(404, true, "<html><head><script>function a(){}a();</script></head><body></body></html>", DownloadOutcome.Gone, DownloadReason.NotFound)]
     [InlineData(404, true, "<html><title>访问被拦截</title></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
     [InlineData(403, true, "<html><title>Forbidden</title></html>", DownloadOutcome.Blocked, DownloadReason.Forbidden)]
     public async Task Download_noticeInPlaceOfADocument_isNotStoredAndNotRetried(int status, bool expectsDocument, string html, DownloadOutcome outcome, string reason)
