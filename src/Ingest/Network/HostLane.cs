@@ -32,7 +32,14 @@ internal sealed class HostLane : IDisposable
 
     /// <summary>Asks in turn, and again where that may help.</summary>
     public ValueTask<Answer> RunAsync(Func<CancellationToken, ValueTask<Answer>> ask, CancellationToken cancellationToken) =>
-        _pipeline.ExecuteAsync(static (one, token) => one.Lane.InTurnAsync(one.Ask, token), (Lane: this, Ask: ask), cancellationToken);
+        _pipeline.ExecuteAsync(static (one, token) => one.Lane.InTurnAsync(one.Ask, isRobots: false, token), (Lane: this, Ask: ask), cancellationToken);
+
+    /// <summary>
+    /// Asks for robots.txt. A Crawl-delay longer than is waited out does not follow on it: it has to be read once a day, and would be all
+    /// that is ever read.
+    /// </summary>
+    public ValueTask<Answer> RunRobotsAsync(Func<CancellationToken, ValueTask<Answer>> ask, CancellationToken cancellationToken) =>
+        _pipeline.ExecuteAsync(static (one, token) => one.Lane.InTurnAsync(one.Ask, isRobots: true, token), (Lane: this, Ask: ask), cancellationToken);
 
     /// <summary>Keeps the pause that robots.txt asks for.</summary>
     public void SlowDown(TimeSpan crawlDelay)
@@ -40,7 +47,7 @@ internal sealed class HostLane : IDisposable
         lock (_lock)
         {
             _crawlDelay = crawlDelay < _options.LongestRest ? crawlDelay : _options.LongestRest;
-            if (_lastEnd is { } end)
+            if (_lastEnd is { } end && _crawlDelay <= _options.LongestWait)
             {
                 Rest(end + _crawlDelay);
             }
@@ -58,7 +65,7 @@ internal sealed class HostLane : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private async ValueTask<Answer> InTurnAsync(Func<CancellationToken, ValueTask<Answer>> ask, CancellationToken cancellationToken)
+    private async ValueTask<Answer> InTurnAsync(Func<CancellationToken, ValueTask<Answer>> ask, bool isRobots, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -81,7 +88,7 @@ internal sealed class HostLane : IDisposable
             }
             finally
             {
-                Settle(answer);
+                Settle(answer, isRobots);
             }
         }
         finally
@@ -153,7 +160,7 @@ internal sealed class HostLane : IDisposable
         Unasked = true,
     };
 
-    private void Settle(Answer? answer)
+    private void Settle(Answer? answer, bool isRobots)
     {
         lock (_lock)
         {
@@ -164,7 +171,8 @@ internal sealed class HostLane : IDisposable
             var open = answer is { Unwell: true } && RestAfter(failures) is { } rest ? now + rest : (DateTimeOffset?)null;
             var isAsBefore = failures == _state.ConsecutiveFailures && open == _state.OpenUntil;
             _state = _state with { ConsecutiveFailures = failures, OpenUntil = open };
-            var pause = _crawlDelay > _leastDelay ? _crawlDelay : _leastDelay;
+            var crawlDelay = isRobots && _crawlDelay > _options.LongestWait ? TimeSpan.Zero : _crawlDelay;
+            var pause = crawlDelay > _leastDelay ? crawlDelay : _leastDelay;
             pause = answer?.RetryAfter > pause ? answer.RetryAfter.Value : pause;
             if (pause > TimeSpan.Zero || !isAsBefore)
             {

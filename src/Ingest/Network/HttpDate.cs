@@ -16,7 +16,8 @@ internal static class HttpDate
     {
         if (!RetryConditionHeaderValue.TryParse(value, out var parsed))
         {
-            return null;
+            // More seconds than a number holds are still seconds.
+            return value?.Trim() is { Length: > 9 } digits && digits.All(char.IsAsciiDigit) ? longest : null;
         }
 
         var wait = parsed.Delta ?? parsed.Date - now ?? TimeSpan.Zero;

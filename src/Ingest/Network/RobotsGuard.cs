@@ -9,6 +9,7 @@ namespace Gouji.Ingest.Network;
 internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, HostLanes lanes, Exchange exchange, IHostMemory memory, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 5;
+    private const string Guarded = DownloadReason.Challenge;
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
     private static readonly TimeSpan Failed = TimeSpan.FromMinutes(10);
 
@@ -93,7 +94,14 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
                 break;
 
             // What was read before holds on while the file cannot be had.
-            case { Status: null or 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated } when site.Rules is not null:
+            case { Status: null or 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated } or { Status: < 400, Reason: Guarded or DownloadReason.Maintenance or DownloadReason.RateLimited }
+                when site.Rules is not null:
+                site.Until = now + Failed;
+                break;
+
+            // A firewall stands before the file, so nothing tells what is allowed; 4xx allow everything, whatever stands in them.
+            case { Status: < 400 or >= 500, Reason: Guarded }:
+                site.Refusal = new Answer { Outcome = DownloadOutcome.Blocked, Reason = Guarded, Detail = address.Authority, Unasked = true };
                 site.Until = now + Failed;
                 break;
 
@@ -102,7 +110,7 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
                 (site.Refusal, site.Until) = (answer, now);
                 break;
 
-            case { Status: 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated }:
+            case { Status: 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated } or { Status: < 400, Reason: DownloadReason.Maintenance or DownloadReason.RateLimited }:
                 site.Refusal = new Answer
                 {
                     Outcome = DownloadOutcome.Failed, Reason = DownloadReason.RobotsUnreachable, Detail = address.Authority, RetryAfter = answer.RetryAfter ?? Failed, Unasked = true,
@@ -134,7 +142,7 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
             }
 
             var request = new ExchangeRequest(address);
-            var answer = await lanes.To(address).RunAsync(token => exchange.SendAsync(request, sink, token), cancellationToken);
+            var answer = await lanes.To(address).RunRobotsAsync(token => exchange.SendAsync(request, sink, token), cancellationToken);
             if (answer.Location is not { } next || redirects == MostRedirects)
             {
                 return answer.Location is null ? answer : answer with { Location = null, Status = 404 };

@@ -38,12 +38,13 @@ public sealed class RobotsTxt
         var named = false;
         var (inOurs, inEveryone, collecting) = (false, false, false);
         var delay = "";
-        bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
-        // Latin-1 keeps the bytes apart, so that paths in GBK and in UTF-8 are matched by the bytes that a request carries.
-        foreach (var line in Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MaximumBytes)]).AsSpan().EnumerateLines())
+        // Latin-1 keeps the bytes apart, so that paths in GBK and in UTF-8 are matched by the bytes that a request carries. Only CR and LF end
+        // a line: what Unicode counts as ends, such as U+0085, are bytes amid characters here.
+        var text = Encoding.Latin1.GetString(Readable(bytes)).AsSpan();
+        foreach (var line in text.SplitAny('\r', '\n'))
         {
-            if (Directive(line) is not (var name, var value))
+            if (Directive(text[line]) is not (var name, var value))
             {
                 continue;
             }
@@ -120,6 +121,27 @@ public sealed class RobotsTxt
         return userAgent[..end];
     }
 
+    /// <summary>The whole lines within the limit, without a byte order mark, in UTF-8 where they came in UTF-16.</summary>
+    private static ReadOnlySpan<byte> Readable(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length >= MaximumBytes)
+        {
+            // The line that is cut may say more, or less, than it seems to.
+            bytes = bytes[..MaximumBytes];
+            bytes = bytes[..(bytes.LastIndexOfAny((byte)'\r', (byte)'\n') + 1)];
+        }
+
+        foreach (var encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            if (bytes.StartsWith(encoding.Preamble))
+            {
+                return Encoding.UTF8.GetBytes(encoding.GetString(bytes[encoding.Preamble.Length..]));
+            }
+        }
+
+        return bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+    }
+
     private static (string Name, string Value)? Directive(ReadOnlySpan<char> line)
     {
         var comment = line.IndexOf('#');
@@ -145,11 +167,15 @@ public sealed class RobotsTxt
                 }
             }
             else if (name is "crawl-delay"
-                && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+                && decimal.TryParse(Number(value), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
             {
                 var delay = TimeSpan.FromSeconds((double)decimal.Min(seconds, 86_400));
                 CrawlDelay = delay > CrawlDelay ? delay : CrawlDelay;
             }
         }
+
+        // Some write a comma for the point, or the unit behind.
+        private static string Number(string value) =>
+            string.Concat(value.TakeWhile(static one => char.IsAsciiDigit(one) || one is '.' or ',')).Replace(',', '.');
     }
 }

@@ -10,6 +10,7 @@ public sealed class HttpDateTests
     [InlineData("0", 0)]
     [InlineData("120", 120)]
     [InlineData("999999", 3600)]
+    [InlineData("99999999999999", 3600)]
     [InlineData("Wed, 12 Feb 2020 08:00:30 GMT", 30)]
     [InlineData("Wed, 12 Feb 2020 07:00:00 GMT", 0)]
     [InlineData("Wed, 12 Feb 2025 07:00:00 GMT", 3600)]

@@ -82,6 +82,43 @@ public sealed class RobotsGuardTests
         Assert.Equal(DownloadOutcome.Fetched, (await site.GetAsync(downloader, "/a")).Result.Outcome);
     }
 
+    [Theory]
+    [InlineData(200, "<script>document.cookie='jsl_clearance=1';location.reload()</script>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData(521, "<script>document.cookie='jsl_clearance=1';location.reload()</script>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData(202, "<html><head><script>a()</script></head></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
+    [InlineData(200, "<title>系统维护</title>网站正在维护中", DownloadOutcome.Failed, DownloadReason.RobotsUnreachable)]
+    [InlineData(200, "<title>提示</title>您的访问过于频繁", DownloadOutcome.Failed, DownloadReason.RobotsUnreachable)]
+    public async Task Download_noticeInPlaceOfRobots_allowsNothingForNow(int status, string notice, DownloadOutcome outcome, string reason)
+    {
+        var guarded = true;
+        await using var site = await SiteWith(context => guarded ? Answers.Html(notice, status)(context) : Answers.Text("User-agent: *\nDisallow: /b")(context));
+        var downloader = site.Downloader(Obedient);
+        var (first, _) = await site.GetAsync(downloader, "/a");
+        Assert.Equal((outcome, reason), (first.Outcome, first.Reason));
+        Assert.Equal(reason, (await site.GetAsync(downloader, "/a")).Result.Reason);
+        Assert.Equal(["/robots.txt"], site.Paths);
+
+        guarded = false;
+        site.Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(DownloadOutcome.Fetched, (await site.GetAsync(downloader, "/a")).Result.Outcome);
+        Assert.Equal(DownloadReason.RobotsDisallow, (await site.GetAsync(downloader, "/b")).Result.Reason);
+    }
+
+    [Fact]
+    public async Task Download_crawlDelayOfADay_stillGivesAPageADay()
+    {
+        await using var site = await SiteWith(Answers.Text("User-agent: *\nCrawl-delay: 99999"));
+        for (var night = 1; night <= 3; night++)
+        {
+            // robots.txt has to be read anew each night; where that counted as the visit of the day, nothing else would ever be asked.
+            Assert.Equal(DownloadOutcome.Fetched, (await site.GetAsync("/a", Obedient)).Result.Outcome);
+            Assert.Equal(DownloadReason.HostResting, (await site.GetAsync("/b", Obedient)).Result.Reason);
+            site.Time.Advance(TimeSpan.FromHours(24));
+        }
+
+        Assert.Equal(["/robots.txt", "/a", "/robots.txt", "/a", "/robots.txt", "/a"], site.Paths);
+    }
+
     [Fact]
     public async Task Download_robotsOnce_aDay()
     {

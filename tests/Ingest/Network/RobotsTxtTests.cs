@@ -56,6 +56,12 @@ public sealed class RobotsTxtTests
     [InlineData("User-agent: gouji\nAllow: /\nUser-agent: *\nDisallow: /", "/a", true)]
     [InlineData("User-agent: gouji\nUser-agent: *\nDisallow: /a", "/a", false)]
 
+    // Octets that are a line break in Latin-1 (U+0085) stand amid characters of UTF-8: 公 is E5 85 AC.
+    [InlineData("User-agent: *\nDisallow: /公告", "/%E5%85%AC%E5%BC%80/a.pdf", true)]
+    [InlineData("User-agent: *\nDisallow: /公告", "/%E5%85%AC%E5%91%8A/a.pdf", false)]
+    [InlineData("User-agent: *\nDisallow: /\nAllow: /公开", "/%E5%85%AC%E5%91%8A/a.pdf", false)]
+    [InlineData("User-agent: *\nDisallow: /\nAllow: /公开", "/%E5%85%AC%E5%BC%80/a.pdf", true)]
+
     // Layout.
     [InlineData("\uFEFFUser-agent: *\nDisallow: /a", "/a", false)]
     [InlineData("User-agent: *\r\nDisallow: /a\r\n", "/a", false)]
@@ -83,9 +89,32 @@ public sealed class RobotsTxtTests
     [InlineData("User-agent: *\nDisallow: /b\nCrawl-delay: 7\nUser-agent: gouji\nDisallow: /a", 0)]
     [InlineData("User-agent: *\nCrawl-delay: -1", 0)]
     [InlineData("User-agent: *\nCrawl-delay: soon", 0)]
+    [InlineData("User-agent: *\nCrawl-delay: 3,5", 3.5)]
+    [InlineData("User-agent: *\nCrawl-delay: 10s", 10)]
+    [InlineData("User-agent: *\nCrawl-delay: 10 seconds", 10)]
     [InlineData("User-agent: *\nCrawl-delay: 99999999999999", 86_400)]
     public void CrawlDelay_ofTheGroup_isRead(string robots, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), RobotsTxt.Parse(Encoding.UTF8.GetBytes(robots), Agent).CrawlDelay);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Parse_utf16_isRead(bool bigEndian)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("User-agent: *\r\nDisallow: /公告\r\n")];
+        Assert.False(RobotsTxt.Parse(bytes, Agent).Allows("/%E5%85%AC%E5%91%8A"));
+        Assert.True(RobotsTxt.Parse(bytes, Agent).Allows("/a"));
+    }
+
+    [Fact]
+    public void Parse_lineThatTheLimitCuts_isNotRead()
+    {
+        var text = "User-agent: *\nDisallow: /a\n#";
+        text += new string('x', RobotsTxt.MaximumBytes - text.Length - "\nAllow: /a".Length) + "\nAllow: /a/public";
+        Assert.False(RobotsTxt.Parse(Encoding.ASCII.GetBytes(text), Agent).Allows("/a/b"));
+        Assert.False(RobotsTxt.Parse(Encoding.ASCII.GetBytes(text).AsSpan(0, RobotsTxt.MaximumBytes), Agent).Allows("/a/b"));
+    }
 
     [Fact]
     public void Parse_beyondTheLimit_isNotRead()
