@@ -74,6 +74,14 @@ internal sealed class StatusCommand : GoujiCommand
             }
         }
 
+        foreach (var alike in status.Troubles.GroupBy(static one => (one.State, one.Reason)).OrderByDescending(static one => one.Count()).ThenBy(static one => one.Key.Reason, StringComparer.Ordinal))
+        {
+            var example = alike.First().Address.AbsoluteUri;
+            ink.Write(StateName(alike.Key.State), Tone.Warning).Line(Session.Say(
+                $"  {alike.Count()}个：{RunScreen.Why(Session, alike.Key.Reason)}，{(alike.Count() > 1 ? "例如 " : "")}{example}",
+                $"  {alike.Count()}: {RunScreen.Why(Session, alike.Key.Reason)}, {(alike.Count() > 1 ? "such as " : "")}{example}"));
+        }
+
         foreach (var one in gone)
         {
             ink.Write(EvidenceName(one.Evidence), Tone.Warning).Write("  ").Line(one.Address.AbsoluteUri);
@@ -142,6 +150,8 @@ internal sealed class StatusCommand : GoujiCommand
         row.Count("last_run", status.LastRun?.Number);
         row.Text("last_run_outcome", status.LastRun is { } run ? Word(run.Outcome) : null);
         RunJson.Resting(row, status.LastRun?.Ended is null ? [] : status.Resting);
+        RunJson.Each(row, "failed", status.Troubles.Where(static one => one.State == AddressState.Failed), Trouble);
+        RunJson.Each(row, "blocked", status.Troubles.Where(static one => one.State == AddressState.Blocked), Trouble);
         RunJson.Each(row, "gone", gone, static (row, one) =>
         {
             row.Text("address", one.Address.AbsoluteUri);
@@ -152,5 +162,12 @@ internal sealed class StatusCommand : GoujiCommand
         row.EndRow();
         row.EndLine();
         Terminal.WriteBytes(buffer.Written);
+    }
+
+    private static void Trouble(JsonRowWriter row, AddressTrouble one)
+    {
+        row.Text("source", one.Source);
+        row.Text("address", one.Address.AbsoluteUri);
+        row.Text("reason", one.Reason);
     }
 }

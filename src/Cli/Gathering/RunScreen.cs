@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gouji.Cli.Output;
 using Gouji.Cli.Screen;
+using Gouji.Ingest.Network;
 using Gouji.Ingest.Store;
 
 namespace Gouji.Cli.Gathering;
@@ -51,12 +52,12 @@ internal sealed class RunScreen(Session session)
         var (ink, report) = (Ink.ForError(session.Terminal), run.Report);
         foreach (var trouble in report.Troubles.Take(MostNamed))
         {
-            ink.Line($"{Word(trouble.State)}  {trouble.Address.AbsoluteUri}  {trouble.Reason}", Tone.Warning);
+            ink.Line($"{Word(trouble.State)}  {trouble.Address.AbsoluteUri}  {Why(session, trouble.Reason)}", Tone.Warning);
         }
 
         if (report.Troubles.Count > MostNamed)
         {
-            ink.Line(session.Say($"另有{report.Troubles.Count - MostNamed}个地址未能取得；用 gouji status 或 --json 查看。", $"{report.Troubles.Count - MostNamed} more addresses could not be fetched; --json names them all"), Tone.Warning);
+            ink.Line(session.Say($"另有{report.Troubles.Count - MostNamed}个地址未能取得；用 gouji status 或 --json 查看。", $"{report.Troubles.Count - MostNamed} more addresses could not be fetched; gouji status and --json tell of them"), Tone.Warning);
         }
 
         foreach (var source in run.DriedUp)
@@ -103,10 +104,14 @@ internal sealed class RunScreen(Session session)
         foreach (var host in hosts)
         {
             ink.Line(session.Say(
-                $"主机 {host.Host} 暂停访问（{host.Reason ?? "host-resting"}），{host.Due}个地址留待下次运行",
-                $"left         {host.Due} addresses of {host.Host}, which rests ({host.Reason ?? "host-resting"}); the next run asks them"), Tone.Warning);
+                $"主机 {host.Host} 暂停访问：{Why(session, host.Reason ?? DownloadReason.HostResting)}；{host.Due}个地址留待下次运行",
+                $"left         {host.Due} addresses of {host.Host}, which rests: {Why(session, host.Reason ?? DownloadReason.HostResting)}; the next run asks them"), Tone.Warning);
         }
     }
+
+    /// <summary>A reason in words, with its stable word.</summary>
+    public static string Why(Session session, string? reason) =>
+        ReasonPhrase.Of(reason) is { } phrase ? session.Say($"{phrase.Zh}（{reason}）", $"{phrase.En} ({reason})") : reason ?? "";
 
     /// <summary>How many findings are new, how many resolved; on standard error.</summary>
     public void PrintFindings(GatheredRun run) => Ink.ForError(session.Terminal).Line(session.Say(
@@ -122,8 +127,8 @@ internal sealed class RunScreen(Session session)
 
     private string DriedUp(SourceTally source) => source.StartReason is { } reason
         ? session.Say(
-            $"来源“{source.Source}”以前有{source.ListedBefore}个文件，现在一个也没有：起始页无法取得（{reason}）。",
-            $"the source '{source.Source}' listed {source.ListedBefore} documents before and lists none now: its start page cannot be had ({reason})")
+            $"来源“{source.Source}”以前有{source.ListedBefore}个文件，现在一个也没有：起始页无法取得：{Why(session, reason)}。",
+            $"the source '{source.Source}' listed {source.ListedBefore} documents before and lists none now: its start page cannot be had: {Why(session, reason)}")
         : session.Say(
             $"来源“{source.Source}”以前有{source.ListedBefore}个文件，现在一个也没有：网页上不再有文件链接，网站可能已改版。",
             $"the source '{source.Source}' listed {source.ListedBefore} documents before and lists none now: its pages no longer link to any; the site may have been rebuilt");

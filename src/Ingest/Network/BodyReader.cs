@@ -28,6 +28,7 @@ internal sealed class BodyReader(NetworkOptions options, TimeProvider time)
         using Stream body = coding is null ? wire : new GZipStream(wire, CompressionMode.Decompress);
         var trailer = new GzipTrailer();
         var buffer = new byte[81920];
+        var (since, counted) = (time.GetTimestamp(), 0L);
         while (true)
         {
             int read;
@@ -61,6 +62,16 @@ internal sealed class BodyReader(NetworkOptions options, TimeProvider time)
                 return sink.CutsOff
                     ? answer with { Outcome = DownloadOutcome.Fetched }
                     : answer with { Outcome = DownloadOutcome.TooLarge, Reason = DownloadReason.TooLarge, Detail = $"> {Bytes(sink.Limit)}" };
+            }
+
+            if (time.GetElapsedTime(since) >= options.SlownessTimeout)
+            {
+                if (wire.Count - counted < options.LeastBytes)
+                {
+                    return Short(answer, DownloadReason.TooSlow, sink);
+                }
+
+                (since, counted) = (time.GetTimestamp(), wire.Count);
             }
 
             if (coding is not null && sink.Length > Harmless && sink.Length / LargestProportion > wire.Count)

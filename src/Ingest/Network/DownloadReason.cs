@@ -65,6 +65,9 @@ public static class DownloadReason
     /// <summary>No byte came for too long.</summary>
     public const string Idle = "idle";
 
+    /// <summary>Bytes came, but so few that the body would never have been whole.</summary>
+    public const string TooSlow = "too-slow";
+
     /// <summary>The body is larger than the limit.</summary>
     public const string TooLarge = "too-large";
 
@@ -141,6 +144,7 @@ public static class DownloadReason
         NoPermission => new($"网站提示没有权限：{detail}", $"The site says that access is not permitted: {detail}"),
         CutShort => new($"下载中断，文件不完整（{detail}）", $"The download ended before the document was whole ({detail})"),
         Idle => new($"长时间没有收到数据，文件不完整（{detail}）", $"No byte came for too long, so the document is not whole ({detail})"),
+        TooSlow => new($"数据来得太慢，文件不完整（{detail}）", $"The bytes came too slowly, so the document is not whole ({detail})"),
         TooLarge => new($"文件超过大小上限（{detail}）", $"The document is larger than the limit ({detail})"),
         Inflation => new($"压缩数据膨胀异常（{detail}）", $"The compressed body inflates beyond all proportion ({detail})"),
         Encoding => new($"数据的压缩方式与声明不符（{detail}）", $"The body is not coded as its headers say ({detail})"),

@@ -21,9 +21,15 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
         using (response)
         {
             var answer = new Answer { Outcome = DownloadOutcome.Failed, Status = (int)response.StatusCode, Headers = HeadersOf(response), Sent = SentOf(message) };
+            if (answer.Status is >= 200 and < 300 && IsOfNoLength(answer))
+            {
+                return answer with { Reason = DownloadReason.Protocol, Detail = $"{request.Address.Authority} (Content-Length: {answer.Header("Content-Length")})" };
+            }
+
             return answer.Status switch
             {
                 200 or 203 => await WholeAsync(response, answer, request, sink, cancellationToken),
+                206 when !sink.CanResume && IsWhole(answer) => await WholeAsync(response, answer, request, sink, cancellationToken),
                 206 when sink.CanResume => await RestAsync(response, answer, request, sink, cancellationToken),
                 304 when request.IsConditional && !sink.CanResume => answer with { Outcome = DownloadOutcome.NotModified },
                 301 or 302 or 303 or 307 or 308 => Redirect(answer, request.Address),
@@ -32,6 +38,19 @@ internal sealed class Exchange(Transport transport, NetworkOptions options, Time
             };
         }
     }
+
+    /// <summary>Whether the length that an answer declares is none, or several, so that nobody can tell whether its body is whole (RFC 9112 §6.3).</summary>
+    private static bool IsOfNoLength(Answer answer)
+    {
+        var lengths = answer.Headers.Where(static header => header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(static header => header.Value.Split(',', StringSplitOptions.TrimEntries)).Distinct().ToList();
+        return answer.Header("Transfer-Encoding") is null
+            && (lengths.Count > 1 || lengths.Any(static one => !long.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+    }
+
+    /// <summary>Whether a range that nobody asked for is the whole body.</summary>
+    private static bool IsWhole(Answer answer) =>
+        ContentRangeHeaderValue.TryParse(answer.Header("Content-Range"), out var range) && range.Unit == "bytes" && range.From == 0 && range.To + 1 == range.Length;
 
     /// <summary>The headers of a request, one value a line, with the host that the connection adds.</summary>
     private static List<KeyValuePair<string, string>> SentOf(HttpRequestMessage message)

@@ -24,6 +24,15 @@ public sealed record NetworkOptions
     /// <summary>The longest time without a byte of the body. There is no limit on the whole: 200 MB on a slow line take their time.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// The time in which <see cref="LeastBytes"/> of a body have to come: a server that lets a byte fall now and then must not hold up a
+    /// run for ever. What came is kept, and the next try goes on there.
+    /// </summary>
+    public TimeSpan SlownessTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The bytes that have to come in <see cref="SlownessTimeout"/>: by default some 400 a second, a tenth of what a telephone line carries.</summary>
+    public long LeastBytes { get; init; } = 256 * 1024;
+
     /// <summary>The first pause before a retry; it doubles from try to try, with jitter.</summary>
     public TimeSpan BackOff { get; init; } = TimeSpan.FromSeconds(2);
 

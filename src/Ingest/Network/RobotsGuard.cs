@@ -9,7 +9,6 @@ namespace Gouji.Ingest.Network;
 internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, HostLanes lanes, Exchange exchange, IHostMemory memory, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 5;
-    private const string Guarded = DownloadReason.Challenge;
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
     private static readonly TimeSpan Failed = TimeSpan.FromMinutes(10);
 
@@ -94,14 +93,12 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
                 break;
 
             // What was read before holds on while the file cannot be had.
-            case { Status: null or 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated } or { Status: < 400, Reason: Guarded or DownloadReason.Maintenance or DownloadReason.RateLimited }
-                when site.Rules is not null:
+            case var failed when site.Rules is not null && CannotBeHad(failed):
                 site.Until = now + Failed;
                 break;
 
-            // A firewall stands before the file, so nothing tells what is allowed; 4xx allow everything, whatever stands in them.
-            case { Status: < 400 or >= 500, Reason: Guarded }:
-                site.Refusal = new Answer { Outcome = DownloadOutcome.Blocked, Reason = Guarded, Detail = address.Authority, Unasked = true };
+            case { Status: not null, Reason: DownloadReason.Challenge } guarded when CannotBeHad(guarded):
+                site.Refusal = new Answer { Outcome = DownloadOutcome.Blocked, Reason = DownloadReason.Challenge, Detail = address.Authority, Unasked = true };
                 site.Until = now + Failed;
                 break;
 
@@ -110,7 +107,7 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
                 (site.Refusal, site.Until) = (answer, now);
                 break;
 
-            case { Status: 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated } or { Status: < 400, Reason: DownloadReason.Maintenance or DownloadReason.RateLimited }:
+            case var failed when CannotBeHad(failed):
                 site.Refusal = new Answer
                 {
                     Outcome = DownloadOutcome.Failed, Reason = DownloadReason.RobotsUnreachable, Detail = address.Authority, RetryAfter = answer.RetryAfter ?? Failed, Unasked = true,
@@ -128,6 +125,14 @@ internal sealed class RobotsGuard(NetworkOptions options, AddressPolicy policy, 
             lanes.To(address).SlowDown(rules.CrawlDelay);
         }
     }
+
+    /// <summary>
+    /// Whether an answer leaves open what is allowed. 4xx but 429 say that there is no file, whatever stands in them (RFC 9309 §2.3.1.3); a notice, or
+    /// a body that cannot be read, does not.
+    /// </summary>
+    private static bool CannotBeHad(Answer answer) => answer is { Status: null or 429 or >= 500 } or { Outcome: DownloadOutcome.Truncated }
+        || (answer.Status < 400 && answer.Reason is DownloadReason.Challenge or DownloadReason.Maintenance or DownloadReason.RateLimited
+            or DownloadReason.Encoding or DownloadReason.Protocol or DownloadReason.TooLarge or DownloadReason.Inflation);
 
     /// <summary>The file, wherever up to five redirects lead; more of them count as no file (RFC 9309 §2.3.1.2).</summary>
     private async Task<Answer> FetchAsync(Uri address, BodySink sink, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ internal static class StatusQuery
                 ObjectBytes = Count("SELECT coalesce(sum(bytes), 0) FROM objects"),
                 Fetches = Count("SELECT count(*) FROM fetches"),
                 Resting = last is null ? [] : RunReportQuery.Resting(sql, last.Number),
+                Troubles = sql.All(
+                    "SELECT a.url, s.name, a.state, a.reason FROM addresses a JOIN sources s ON s.source = a.source WHERE a.state IN ('failed', 'blocked') ORDER BY s.name, a.url",
+                    static row => new AddressTrouble(row.Address(0), row.Text(1), row.Word<AddressState>(2), row.TextOrNull(3))),
                 LastRun = last,
             };
         }

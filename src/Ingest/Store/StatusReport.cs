@@ -33,9 +33,19 @@ public sealed record StatusReport
     /// <summary>Hosts of which the last run has something left to ask, or left it to the next, in the order of their names.</summary>
     public required IReadOnlyList<RestingHost> Resting { get; init; }
 
+    /// <summary>The addresses whose last answer was a failure or a refusal, whichever run asked them, by source and address.</summary>
+    public required IReadOnlyList<AddressTrouble> Troubles { get; init; }
+
     /// <summary>The last run; null where there was none.</summary>
     public CatalogRun? LastRun { get; init; }
 
     /// <summary>How many addresses are in a state.</summary>
     public long Of(AddressState state) => Counts.Where(pair => pair.Key.State == state).Sum(static pair => pair.Value);
 }
+
+/// <summary>An address that failed or refused.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Source">The source it belongs to.</param>
+/// <param name="State"><see cref="AddressState.Failed"/> or <see cref="AddressState.Blocked"/>.</param>
+/// <param name="Reason">Why, as a stable word.</param>
+public sealed record AddressTrouble(Uri Address, string Source, AddressState State, string? Reason);

@@ -104,7 +104,7 @@ public sealed class CrawlCommandTests : IDisposable
             Crawl(site, ExitStatus.Failed).Error);
         site.Withdraw("/yjs/");
         Assert.Contains(
-            "the source '某县' listed 1 documents before and lists none now: its start page cannot be had (not-found)\n",
+            "the source '某县' listed 1 documents before and lists none now: its start page cannot be had: it is gone (not-found)\n",
             Crawl(site, ExitStatus.Failed).Error);
     }
 
@@ -117,6 +117,17 @@ public sealed class CrawlCommandTests : IDisposable
         using var json = JsonDocument.Parse(Crawl(site, ExitStatus.Unreadable, "--json").Out);
         var failed = Assert.Single(json.RootElement.GetProperty("failed").EnumerateArray());
         Assert.Equal(($"{site.Root}/files/2.doc", "page-instead"), (failed.GetProperty("address").GetString(), failed.GetProperty("reason").GetString()));
+
+        // In words on screen, and whenever one asks.
+        Assert.Contains($"failed  {site.Root}/files/2.doc  a web page came instead of the document (page-instead)\n", Crawl(site, ExitStatus.Unreadable).Error);
+        var terminal = new TestTerminal { CurrentDirectory = _folder.Path };
+        Assert.Equal(ExitStatus.Ok, terminal.Run("status", "data"));
+        Assert.Contains($"\nfailed  1: a web page came instead of the document (page-instead), {site.Root}/files/2.doc\n", terminal.Out);
+        Assert.Equal(ExitStatus.Ok, terminal.Run("status", "data", "--json"));
+        using var status = JsonDocument.Parse(terminal.Out);
+        var still = Assert.Single(status.RootElement.GetProperty("failed").EnumerateArray());
+        Assert.Equal((failed.GetProperty("address").GetString(), "page-instead"), (still.GetProperty("address").GetString(), still.GetProperty("reason").GetString()));
+        Assert.Empty(status.RootElement.GetProperty("blocked").EnumerateArray());
     }
 
     [Fact]

@@ -193,8 +193,8 @@ public sealed class RunCommandTests : IDisposable
         await site.DisposeAsync();
         var terminal = Run(site, ExitStatus.Failed, notify, []);
         Assert.Equal(2, hook.Told.Count);
-        Assert.Contains("its start page cannot be had (connection)\n", terminal.Error);
-        Assert.Contains("which rests (connection); the next run asks them\n", terminal.Error);
+        Assert.Contains("its start page cannot be had: no connection (connection)\n", terminal.Error);
+        Assert.Contains("which rests: no connection (connection); the next run asks them\n", terminal.Error);
         Assert.Contains("0 withdrawn, 0 missing", terminal.Error);
     }
 

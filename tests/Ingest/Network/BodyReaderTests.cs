@@ -114,6 +114,51 @@ public sealed class BodyReaderTests
         Assert.Equal("\"v1\"", result.ETag);
     }
 
+    [Theory]
+    [InlineData("Content-Length: 4\r\nContent-Length: 9\r\n")]
+    [InlineData("Content-Length: 4, 9\r\n")]
+    [InlineData("Content-Length: -4\r\n")]
+    [InlineData("Content-Length: 4 KB\r\n")]
+    [InlineData("Content-Length: 99999999999999999999\r\n")]
+    public async Task Download_lengthThatIsNone_isNoAnswer(string length)
+    {
+        // RFC 9112 §6.3: where the end of the body is, such an answer does not say.
+        await using var server = new RawServer($"HTTP/1.1 200 OK\r\n{length}Connection: close\r\n\r\n123456789");
+        await using var downloader = new Downloader(Site.Plain);
+        using var body = new MemoryStream();
+        var result = await downloader.DownloadAsync(new DownloadRequest(server.At("/a.pdf")), body, TestContext.Current.CancellationToken);
+        Assert.Equal((DownloadOutcome.Failed, DownloadReason.Protocol, 0L), (result.Outcome, result.Reason, body.Length));
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 9\r\nContent-Length: 9\r\n", "123456789")]
+    [InlineData("Content-Length: 9, 9\r\n", "123456789")]
+    [InlineData("Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", "9\r\n123456789\r\n0\r\n\r\n")]
+    public async Task Download_lengthSaidTwice_isThatLength(string length, string sent)
+    {
+        await using var server = new RawServer($"HTTP/1.1 200 OK\r\n{length}Connection: close\r\n\r\n{sent}");
+        await using var downloader = new Downloader(Site.Plain);
+        using var body = new MemoryStream();
+        var result = await downloader.DownloadAsync(new DownloadRequest(server.At("/a.pdf")), body, TestContext.Current.CancellationToken);
+        Assert.Equal((DownloadOutcome.Fetched, 9L), (result.Outcome, body.Length));
+    }
+
+    [Fact]
+    public async Task Download_trickle_isTruncatedThoughNeverSilent()
+    {
+        await using var site = await Site.StartAsync(static async context =>
+        {
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.Body.WriteAsync(new byte[1]);
+                await context.Response.Body.FlushAsync();
+                await Task.Delay(20);
+            }
+        });
+        var (result, _) = await site.GetAsync("/a", Site.Plain with { SlownessTimeout = TimeSpan.FromMilliseconds(500), LeastBytes = 10_000 });
+        Assert.Equal((DownloadOutcome.Truncated, DownloadReason.TooSlow), (result.Outcome, result.Reason));
+    }
+
     [Fact]
     public async Task Download_silence_isTruncated()
     {

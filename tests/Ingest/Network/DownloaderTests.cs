@@ -90,6 +90,18 @@ public sealed class DownloaderTests
         Assert.Null(result.FileName);
     }
 
+    [Theory]
+    [InlineData("bytes 0-2/3", true)]
+    [InlineData("bytes 0-2/9", false)]
+    [InlineData("bytes 6-8/9", false)]
+    [InlineData(null, false)]
+    public async Task Download_rangeUnasked_isADocumentOnlyWhereItIsTheWhole(string? range, bool whole)
+    {
+        await using var site = await Site.StartAsync(Answers.Bytes([1, 2, 3], 206, "application/pdf", range is null ? [] : [("Content-Range", range)]));
+        var (result, _) = await site.GetAsync("/a.pdf");
+        Assert.Equal(whole ? (DownloadOutcome.Fetched, null) : (DownloadOutcome.Failed, DownloadReason.UnexpectedStatus), (result.Outcome, result.Reason));
+    }
+
     [Fact]
     public async Task Download_emptyBody_isNoDocument()
     {

@@ -105,6 +105,15 @@ public sealed class RobotsGuardTests
     }
 
     [Fact]
+    public async Task Download_robotsInACodingNobodyAskedFor_allowNothingForNow()
+    {
+        await using var site = await SiteWith(Answers.Text("User-agent: *\nDisallow:", 200, "text/plain", ("Content-Encoding", "br")));
+        var (result, _) = await site.GetAsync("/a", Obedient);
+        Assert.Equal((DownloadOutcome.Failed, DownloadReason.RobotsUnreachable), (result.Outcome, result.Reason));
+        Assert.Equal(["/robots.txt"], site.Paths);
+    }
+
+    [Fact]
     public async Task Download_crawlDelayOfADay_stillGivesAPageADay()
     {
         await using var site = await SiteWith(Answers.Text("User-agent: *\nCrawl-delay: 99999"));
