@@ -56,7 +56,7 @@ internal sealed class DryRun(Session session, SourcesFile sources, string folder
 
         foreach (var trouble in result.Report.Troubles)
         {
-            Ink.ForError(session.Terminal).Line($"{trouble.Address.AbsoluteUri}  {trouble.Reason}", Tone.Warning);
+            Ink.ForError(session.Terminal).Line($"{trouble.Address.AbsoluteUri}  {RunScreen.Why(session, trouble.Reason)}", Tone.Warning);
         }
 
         var pages = result.Report.Of(AddressKind.List, AddressState.Fetched) + result.Report.Of(AddressKind.Detail, AddressState.Fetched);

@@ -35,7 +35,7 @@ public static class ReasonPhrase
         DownloadReason.Empty => new("返回的内容为空", "the answer is empty"),
         DownloadReason.TooManyRequests => new("服务器提示请求过多", "the server says that requests come too often"),
         DownloadReason.ServerError => new("服务器出错", "the server failed"),
-        DownloadReason.UnexpectedStatus => new("服务器的回答没有用处", "the server answered with a status that is no use"),
+        DownloadReason.UnexpectedStatus => new("服务器给出了无法使用的状态码", "the server answered with a status that is no use"),
         DownloadReason.RedirectLoop => new("网址来回跳转", "the address leads back to itself"),
         DownloadReason.TooManyRedirects => new("跳转次数过多", "too many redirects"),
         DownloadReason.RedirectNowhere => new("跳转没有目标", "a redirect without a target"),

@@ -64,6 +64,9 @@ internal sealed class KeyedValues
                 case "robots" or "respect-robots" or "obey-robots":
                     _problems.Add(key, $"没有“{key.Text}”这个键：robots.txt 总是遵守；请删除此行", $"there is no key '{key.Text}': robots.txt is always respected; remove this line");
                     break;
+                case var text when GroupOf(text) is { } group && _asked.Contains(group):
+                    _problems.Add(key, $"“{text}”应写在“{group}”之下，例如 {group}: {{{text}: …}}", $"'{text}' belongs under '{group}', such as {group}: {{{text}: …}}");
+                    break;
                 case var text when NearestWord.Of(text, _asked) is { } nearest:
                     _problems.Add(key, $"{_owner.Zh}中没有“{text}”这个键；是否指“{nearest}”？", $"{_owner.En} has no key '{text}'; did you mean '{nearest}'?");
                     break;
@@ -73,4 +76,13 @@ internal sealed class KeyedValues
             }
         }
     }
+
+    /// <summary>The key under which a setting stands that many write beside it; null where it is none.</summary>
+    private static string? GroupOf(string key) => key switch
+    {
+        "delay" => "politeness",
+        "pages" or "documents" or "depth" or "bytes" => "limits",
+        "include" or "exclude" or "years" => "titles",
+        _ => null,
+    };
 }

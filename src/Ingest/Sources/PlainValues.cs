@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gouji.Ingest.Network;
 
 namespace Gouji.Ingest.Sources;
 
 /// <summary>Reads texts, numbers, sizes, durations, years and addresses. Each says what is wrong and gives null where a value is not of its kind.</summary>
 internal sealed partial class PlainValues(SourcesProblems problems)
 {
+    private static readonly TimeSpan LongestDuration = TimeSpan.FromMinutes(10);
+
     public string? Text(YamlValue? value, string key)
     {
         if (value is YamlText text)
@@ -133,7 +136,14 @@ internal sealed partial class PlainValues(SourcesProblems problems)
         {
             var number = decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
             var milliseconds = match.Groups["unit"].Value switch { "ms" => number, "m" => number * 60_000, _ => number * 1000 };
-            return TimeSpan.FromTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond));
+            if (milliseconds <= (decimal)LongestDuration.TotalMilliseconds)
+            {
+                return TimeSpan.FromTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond));
+            }
+
+            // A run waits for a host no longer than a quarter of an hour, so it would end before it asked anything.
+            problems.Expected(value, key, "不超过10m的时长，例如 2s", "a duration of at most 10m, such as 2s");
+            return null;
         }
 
         problems.Expected(value, key, "时长，例如 2s", "a duration, such as 2s");
@@ -183,14 +193,53 @@ internal sealed partial class PlainValues(SourcesProblems problems)
         return null;
     }
 
-    public IReadOnlyList<Uri> Addresses(YamlValue? value, string key) =>
-        (Texts(value, key) ?? []).Select(text => Address(text.Text, text.At)).OfType<Uri>().ToList();
+    /// <summary>Addresses that are to be asked: what would be refused unasked is a problem of the file.</summary>
+    public IReadOnlyList<Uri> Addresses(YamlValue? value, string key, bool allowPrivate) =>
+        (Texts(value, key) ?? []).Select(text => AddressToAsk(text.Text, text.At, allowPrivate)).OfType<Uri>().ToList();
+
+    public Uri? AddressToAsk(string text, YamlValue at, bool allowPrivate)
+    {
+        if (Address(text, at) is not { } address)
+        {
+            return null;
+        }
+
+        var refusal = new AddressPolicy(new SystemHostResolver(), allowPrivate).Check(address);
+        switch (refusal?.Reason)
+        {
+            case null when address.Port == 0:
+                problems.Add(at, $"地址“{text}”的端口不能是0；请改正或删去", $"the address '{text}' has no port 0; correct it or leave it out");
+                break;
+            case DownloadReason.UserInfo:
+                problems.Add(at, $"地址“{text}”含有用户名，这样的地址一律不访问；请删去“@”及其前面的部分", $"the address '{text}' carries a user name, with which no address is asked; remove it and the '@'");
+                break;
+            case DownloadReason.AddressNotPublic:
+                problems.Add(
+                    at,
+                    $"地址“{text}”不是公网地址（{refusal.Detail}）；如果确是内网网站，请在文件开头写上“allow-private-addresses: true”",
+                    $"the address '{text}' is not a public address ({refusal.Detail}); write 'allow-private-addresses: true' at the top of the file if it is meant");
+                break;
+            case DownloadReason.MalformedHost:
+                problems.Add(at, $"地址“{text}”的主机名无法识别；请检查拼写", $"the host of the address '{text}' is neither a name nor an address; check its spelling");
+                break;
+        }
+
+        return address;
+    }
 
     public Uri? Address(string text, YamlValue at)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0)
         {
             return address;
+        }
+
+        // A colon or slashes of a Chinese keyboard.
+        text = text.Replace('：', ':').Replace('／', '/');
+        if (Uri.TryCreate(text, UriKind.Absolute, out var meant) && meant.Scheme is "http" or "https" && meant.Host.Length > 0)
+        {
+            problems.Add(at, $"地址中有全角符号；是否指“{text}”？", $"the address has full-width characters; did you mean '{text}'?");
+            return null;
         }
 
         var scheme = text.IndexOf("://", StringComparison.Ordinal);

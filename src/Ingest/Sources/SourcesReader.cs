@@ -9,6 +9,7 @@ public sealed class SourcesReader
 
     private readonly SourcesProblems _problems = new();
     private readonly PlainValues _plain;
+    private bool _allowPrivate;
 
     private SourcesReader() => _plain = new PlainValues(_problems);
 
@@ -49,7 +50,11 @@ public sealed class SourcesReader
     {
         if (root is not YamlMapping mapping)
         {
-            if (root is { Line: > 0 } and not YamlText { Text.Length: 0 })
+            if (root is YamlText { Text: var text } && text.Contains('：', StringComparison.Ordinal))
+            {
+                _problems.Add(root, "键后面应是半角冒号“:”加一个空格，而这里是全角冒号“：”；请全部改正", "write ':' in place of the full-width '：' after each key, and a space behind it");
+            }
+            else if (root is { Line: > 0 } and not YamlText { Text.Length: 0 })
             {
                 _problems.Add(root, $"文件应以键“sources:”开始，而这里是{root.Kind.Zh}", $"the file must begin with the key 'sources:', but this is {root.Kind.En}");
             }
@@ -63,7 +68,7 @@ public sealed class SourcesReader
 
         var keys = new KeyedValues(mapping, "文件", "the file", _problems);
         var settings = new SettingsReader(_problems);
-        var allowPrivate = _plain.Flag(keys.Take("allow-private-addresses"), "allow-private-addresses") ?? false;
+        _allowPrivate = _plain.Flag(keys.Take("allow-private-addresses"), "allow-private-addresses") ?? false;
         var contact = _plain.Contact(keys.Take("contact"), "contact");
         var notification = Notification(keys.Take("notify"));
         var defaults = new SourceSettings();
@@ -91,7 +96,7 @@ public sealed class SourcesReader
             }
         }
 
-        return new SourcesFile { Sources = sources, Defaults = defaults, AllowPrivateAddresses = allowPrivate, Contact = contact, Notification = notification };
+        return new SourcesFile { Sources = sources, Defaults = defaults, AllowPrivateAddresses = _allowPrivate, Contact = contact, Notification = notification };
     }
 
     private Source? OneSource(YamlMapping mapping, SettingsReader settings, SourceSettings defaults, Dictionary<string, int> names)
@@ -107,7 +112,7 @@ public sealed class SourcesReader
         }
 
         var startAt = keys.Take("start");
-        var start = _plain.Addresses(startAt, "start");
+        var start = _plain.Addresses(startAt, "start", _allowPrivate);
         var json = Endpoints(keys.Take("json"));
         if (startAt is null && json is null)
         {
@@ -165,7 +170,8 @@ public sealed class SourcesReader
         var keys = new KeyedValues(mapping, "json", "json", _problems);
         var templateAt = keys.Require("address", "https://…/list?page={page}", "https://…/list?page={page}");
         var template = _plain.Text(templateAt, "address");
-        var link = _plain.Text(keys.Require("link", "url", "url"), "link");
+        var linkAt = keys.Require("link", "url", "url");
+        var link = _plain.Text(linkAt, "link");
         var title = _plain.Text(keys.Require("title", "title", "title"), "title");
         var rows = _plain.Text(keys.Take("rows"), "rows") ?? "";
         var date = _plain.Text(keys.Take("date"), "date");
@@ -173,11 +179,12 @@ public sealed class SourcesReader
         var first = _plain.Number(keys.Take("first-page"), "first-page", 0) ?? 1;
         keys.Finish();
         if (template is null || link is null || title is null || templateAt is null
-            || _plain.Address(template.Replace(JsonEndpoint.PageMark, "1", StringComparison.Ordinal), templateAt) is not { } address)
+            || _plain.AddressToAsk(template.Replace(JsonEndpoint.PageMark, "1", StringComparison.Ordinal), templateAt, _allowPrivate) is not { } address)
         {
             return null;
         }
 
+        Braces(template, templateAt, link, linkAt!);
         if (!address.IsAbsoluteUri || template.IndexOf(JsonEndpoint.PageMark, StringComparison.Ordinal) is >= 0 and var mark
             && mark < template.IndexOf('/', template.IndexOf("://", StringComparison.Ordinal) + 3))
         {
@@ -185,6 +192,21 @@ public sealed class SourcesReader
         }
 
         return new JsonEndpoint { Template = template, Rows = rows, Link = link, Title = title, Date = date, Pages = pages, FirstPage = first };
+    }
+
+    private void Braces(string template, YamlValue templateAt, string link, YamlValue linkAt)
+    {
+        var rest = template.Replace(JsonEndpoint.PageMark, "", StringComparison.Ordinal);
+        if (rest.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && rest.IndexOf('}', open) is >= 0 and var close)
+        {
+            var mark = rest[open..(close + 1)];
+            _problems.Add(templateAt, $"“{mark}”没有含义；地址中只有“{{page}}”代表页码", $"'{mark}' stands for nothing; only {{page}} does, for the number of the page");
+        }
+
+        if (link.Count(static one => one == '{') != link.Count(static one => one == '}'))
+        {
+            _problems.Add(linkAt, $"“{link}”的花括号不成对；请补齐", $"'{link}' has a brace without its other; write it");
+        }
     }
 
     private YamlMapping? Mapping(YamlValue? value, string key)

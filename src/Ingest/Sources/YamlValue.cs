@@ -16,7 +16,7 @@ internal sealed record YamlText(string Text, int Line, int Column) : YamlValue(L
 /// <summary>A list.</summary>
 internal sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column)
 {
-    public override (string Zh, string En) Kind => ("列表", "a list");
+    public override (string Zh, string En) Kind => Items.Count == 0 ? ("空列表", "an empty list") : ("列表", "a list");
 }
 
 /// <summary>A mapping of keys to values, in the order of the file; a key may stand twice.</summary>
