@@ -58,7 +58,7 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
             var answer = await HopAsync(request, chain, sink, cancellationToken);
             if (!answer.StartAnew && answer.Location is null)
             {
-                return Conclude(answer, chain, sink);
+                return Conclude(LedNowhere(answer, request.Address, chain) ?? answer, chain, sink);
             }
 
             if (answer.Location is { } next && chain.Follow(next, answer) is var (reason, detail))
@@ -118,6 +118,13 @@ public sealed class Downloader : IDownloader, IAsyncDisposable
 
         return answer;
     }
+
+    /// <summary>That there is no document, where a redirect led to a page that a site shows in place of any; null where it did not.</summary>
+    private static Answer? LedNowhere(Answer answer, Uri asked, RedirectChain chain) =>
+        (answer.Outcome == DownloadOutcome.Fetched || answer.Reason == DownloadReason.PageInstead)
+        && answer.ContentType is "text/html" or "application/xhtml+xml" && chain.Hops.Count > 1 && Locations.IsNowhere(asked, chain.Current)
+            ? answer with { Outcome = DownloadOutcome.Gone, Reason = DownloadReason.SoftNotFound, Detail = chain.Current.AbsoluteUri }
+            : null;
 
     private static DownloadResult Conclude(Answer answer, RedirectChain chain, BodySink sink)
     {

@@ -66,7 +66,7 @@ internal static partial class ServedPage
             return new Verdict(DownloadOutcome.Gone, DownloadReason.SoftNotFound, shown);
         }
 
-        if ((PasswordInput().IsMatch(html) && visible.Length <= Notice && (expectsDocument || LoginTitle().IsMatch(title)))
+        if ((PasswordInput().IsMatch(html) && visible.Length <= Notice && (expectsDocument || LoginTitle().IsMatch(title) || (visible.Length <= Words && !Link().IsMatch(html))))
             || (visible.Length <= Words && (LoginPage().IsMatch(title) || ((expectsDocument || (visible.Length <= Nothing && !Link().IsMatch(html))) && LoginWords().IsMatch(visible)))))
         {
             return new Verdict(DownloadOutcome.Blocked, DownloadReason.Login, shown);

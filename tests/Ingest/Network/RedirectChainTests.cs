@@ -38,6 +38,33 @@ public sealed class RedirectChainTests
         Assert.Contains(KeyValuePair.Create("Location", "/b"), result.Heads[0].Received);
     }
 
+    [Theory]
+    [InlineData("/zwgk/1.html", "/", true)]
+    [InlineData("/files/1.doc", "/index.html", true)]
+    [InlineData("/zwgk/1.html", "http://example.gov.cn:{0}/", true)]
+    [InlineData("/zwgk/1.html", "/404.html", true)]
+    [InlineData("/zwgk/1.html", "/error/notfound.jsp", true)]
+    [InlineData("/zwgk/1.html", "/?id=3", false)]
+    [InlineData("/index.jsp", "/", false)]
+    [InlineData("/czj", "http://czj.example.gov.cn:{0}/", false)]
+    [InlineData("/zwgk/1.html", "/zwgk/", false)]
+    [InlineData("/zwgk/1.html", "/2024/404/1.html", false)]
+    public async Task Download_redirectToAPageInPlaceOfAny_saysThatThereIsNone(string asked, string location, bool gone)
+    {
+        var first = true;
+        await using var site = await Site.StartAsync(context =>
+        {
+            var redirects = first;
+            first = false;
+            return redirects
+                ? Answers.Redirect(string.Format(System.Globalization.CultureInfo.InvariantCulture, location, context.Request.Host.Port))(context)
+                : Answers.Html($"<html><head><title>某市财政局</title></head><body>{string.Concat(Enumerable.Repeat("<p>动态新闻</p>", 400))}</body></html>")(context);
+        });
+        var (result, body) = await site.GetAsync(asked);
+        Assert.Equal(gone ? (DownloadOutcome.Gone, DownloadReason.SoftNotFound) : (DownloadOutcome.Fetched, null), (result.Outcome, result.Reason));
+        Assert.Equal(gone, body.Length == 0);
+    }
+
     [Fact]
     public async Task Download_loop_isDetected()
     {

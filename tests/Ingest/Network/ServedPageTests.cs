@@ -33,6 +33,7 @@ public sealed class ServedPageTests
     [InlineData("<html><head><script>eval(function(p){return p}('0'));setTimeout('location.reload()',1500)</script></head><body></body></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
     [InlineData("<html><head><title>请输入验证码</title></head><body><form>请输入图片中的验证码：<input name=c></form></body></html>", DownloadOutcome.Blocked, DownloadReason.Challenge)]
     [InlineData("<html><head><title>统一身份认证</title></head><body><div id=\"app\"></div><script src=\"/app.js\"></script></body></html>", DownloadOutcome.Blocked, DownloadReason.Login)]
+    [InlineData("<html><head><title>某市政务平台</title></head><body><form>用户名<input name=u>密码<input type=password name=p></form></body></html>", DownloadOutcome.Blocked, DownloadReason.Login)]
     [InlineData("<html><head><title>用户登录 - 某市政务平台</title></head><body><div id=\"app\"></div></body></html>", DownloadOutcome.Blocked, DownloadReason.Login)]
     public void Recognise_notice_isToldByName(string html, DownloadOutcome outcome, string reason)
     {
