@@ -46,7 +46,7 @@ public sealed record RunReport
 /// <summary>A host of which a run has still something to ask.</summary>
 /// <param name="Host">Its name.</param>
 /// <param name="Due">How many addresses.</param>
-/// <param name="Reason">What it last failed with in the run, as a stable word; null where it did not.</param>
+/// <param name="Reason">What it last failed with in the run, or that it failed before and was not asked; as a stable word, null where neither is so.</param>
 public sealed record RestingHost(string Host, long Due, string? Reason);
 
 /// <summary>A document of which a run brought a version.</summary>

@@ -44,8 +44,10 @@ internal static class RunReportQuery
     /// <summary>Hosts of which a run has still something to ask, or left it to the next.</summary>
     public static List<RestingHost> Resting(Sql sql, long run) => sql.All(
         """
-        SELECT a.host, count(*), (SELECT f.reason FROM fetches f JOIN addresses b ON b.address = f.address
-            WHERE f.run = @run AND b.host = a.host AND f.outcome IN ('failed', 'truncated') ORDER BY f.fetch DESC LIMIT 1)
+        SELECT a.host, count(*), coalesce(
+            (SELECT f.reason FROM fetches f JOIN addresses b ON b.address = f.address
+                WHERE f.run = @run AND b.host = a.host AND f.outcome IN ('failed', 'truncated') ORDER BY f.fetch DESC LIMIT 1),
+            min(CASE WHEN a.reason = 'circuit-open' THEN a.reason END))
         FROM addresses a WHERE a.turn <> 'rest' GROUP BY a.host ORDER BY a.host
         """,
         static row => new RestingHost(row.Text(0), row.Number(1), row.TextOrNull(2)),

@@ -231,7 +231,7 @@ public sealed class CrawlerTests
         await using var site = await ServedSite.StartAsync(departments: 2, years: 1);
         var until = site.Time.GetUtcNow() + TimeSpan.FromDays(1) + TimeSpan.FromHours(2);
         var outcome = await site.RunAsync(through: downloader => new RestingDownloader(downloader, site.Time, until));
-        Assert.Equal(new RestingHost("www.city0.gov.cn", 1, null), Assert.Single(outcome.Report.Resting));
+        Assert.Equal(new RestingHost("www.city0.gov.cn", 1, "circuit-open"), Assert.Single(outcome.Report.Resting));
         Assert.Equal(0, outcome.Report.Requests);
         await site.RunAsync();
         Assert.Equal(site.Model.Attachments.Order(StringComparer.Ordinal), site.DocumentsHeld());
