@@ -148,6 +148,7 @@ internal sealed class SourcesCommand : GoujiCommand
         IgnoredReason.ExcludedWord => Session.Say("标题中有排除的词", "have an excluded word in their title"),
         IgnoredReason.OtherYear => Session.Say("是其他年份", "are of other years"),
         IgnoredReason.OtherPattern => Session.Say("不符合详情页的地址模式", "match no pattern of detail pages"),
+        IgnoredReason.ScriptedPage => Session.Say("是只有脚本才能打开的列表页", "are further pages that only a script can open"),
         _ => Session.Say("在列表末页之后", "lead past the last page"),
     };
 

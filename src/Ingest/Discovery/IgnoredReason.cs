@@ -38,4 +38,7 @@ public enum IgnoredReason
 
     /// <summary>It leads past the last page of the list.</summary>
     PastLastPage,
+
+    /// <summary>It is a further page of the list that only a script can reach, for its call names no address.</summary>
+    ScriptedPage,
 }

@@ -36,7 +36,7 @@ public static partial class JsonListReader
             references.Add(new Reference(LinkOf(row, endpoint.Link), FoundBy.Json)
             {
                 Text = Words.Collapsed(Tag().Replace(TextAt(row, endpoint.Title) ?? "", "")),
-                Nearby = endpoint.Date is { } date ? DateText(TextAt(row, date)) : "",
+                Nearby = endpoint.Date is { } date ? PublicationDate.Moment(TextAt(row, date) ?? "") : "",
             });
         }
 
@@ -103,12 +103,6 @@ public static partial class JsonListReader
             return null;
         }
     }
-
-    // Moments since 1970, in seconds or milliseconds, are days in China.
-    private static string DateText(string? value) =>
-        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && value!.Length is 10 or 13
-            ? DateTimeOffset.FromUnixTimeMilliseconds(value.Length == 13 ? number : number * 1000).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : value ?? "";
 
     private static JsonDocument Parsed(string text)
     {

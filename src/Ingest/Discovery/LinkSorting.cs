@@ -35,7 +35,9 @@ internal sealed class LinkSorting
         var resolution = Resolution.Of(reference.Raw, _page.Base, _page.Encoding);
         if (resolution.Address is not { } address)
         {
-            _ignored.Add(resolution.Reason);
+            // Pages that the scripts count are found without their links.
+            var isScriptedPage = reference.IsCall && _pagination.Generated.Count == 0 && Pagination.IsPagerText(Said(reference));
+            _ignored.Add(isScriptedPage ? IgnoredReason.ScriptedPage : resolution.Reason);
             return;
         }
 

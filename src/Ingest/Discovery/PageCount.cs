@@ -51,22 +51,45 @@ internal sealed partial record PageCount(int Total, int Current, string? Name, s
         return values;
     }
 
-    // createPageHTML(34, 0, "index", "html") counts from 0; createPageHTML('page_div', 34, 1, 'list', 'shtml', 668) from 1.
+    // createPageHTML(34, 0, "index", "html") counts from 0; createPageHTML('page_div', 34, 1, 'list', 'shtml', 668) from 1. The extension tells
+    // where the name stands; the numbers may be quoted, stand behind them, or the other way round.
     private static PageCount? OfArguments(string arguments)
     {
         var values = arguments.Split(',').Select(static value => value.Trim()).ToList();
-        var first = values.FindIndex(static value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _));
-        if (first is < 0 or > 1 || values.Count < first + 4 || values.Skip(first + 2).Take(2).Any(static value => !IsText(value))
-            || !int.TryParse(values[first], NumberStyles.None, CultureInfo.InvariantCulture, out var total)
-            || !int.TryParse(values[first + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var current))
+        var extension = values.FindIndex(static value => IsText(value) && PageExtension().IsMatch(value[1..^1]));
+        if (extension < 0)
+        {
+            extension = values.FindLastIndex(static value => value is "''" or "\"\"");
+        }
+
+        if (extension < 1 || !IsText(values[extension - 1]) || values[extension - 1].Length < 3)
         {
             return null;
         }
 
-        return new PageCount(total, current, values[first + 2][1..^1], values[first + 3][1..^1].TrimStart('.'), first == 1 ? true : null);
+        var numbers = values.Where((_, index) => index != extension - 1).Select(NumberIn).OfType<int>().Take(2).ToList();
+        if (numbers is not [var total, var current])
+        {
+            return null;
+        }
+
+        // No list has fewer pages than the number of one of them.
+        if (total <= 1 && current > total)
+        {
+            (total, current) = (current, total);
+        }
+
+        bool? isOneBased = current == 0 ? false : extension > 1 && IsText(values[0]) && NumberIn(values[0]) is null ? true : null;
+        return new PageCount(total, current, values[extension - 1][1..^1], values[extension][1..^1].TrimStart('.') is { Length: > 0 } written ? written : null, isOneBased);
     }
 
-    private static bool IsText(string value) => value.Length > 2 && value[0] is '"' or '\'' && value[^1] == value[0];
+    private static int? NumberIn(string value) =>
+        int.TryParse(IsText(value) ? value[1..^1] : value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static bool IsText(string value) => value.Length > 1 && value[0] is '"' or '\'' && value[^1] == value[0];
+
+    [GeneratedRegex("^\\.?(s?html?|shtm|xhtml|jhtml|dhtml|jspx?|aspx?|php|do|action)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex PageExtension();
 
     [GeneratedRegex("\\b(?<name>size|current|prefix|suffix|countPage|currentPage|_PAGE_COUNT|_PAGE_INDEX|_PAGE_NAME|_PAGE_EXT)[\"']?\\s*[:=]\\s*[\"']?(?<value>[A-Za-z0-9_\\-]{1,100})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Assignment();

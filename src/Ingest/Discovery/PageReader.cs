@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Gouji.Model;
 
 namespace Gouji.Ingest.Discovery;
@@ -7,7 +8,7 @@ namespace Gouji.Ingest.Discovery;
 /// Reads pages. It looks at their tags one after the other and builds no tree, so that no nesting, however deep, costs stack or time;
 /// scripts are read as texts and never run.
 /// </summary>
-public static class PageReader
+public static partial class PageReader
 {
     /// <summary>The most bytes of a page.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
@@ -56,15 +57,25 @@ public static class PageReader
             Text = text,
             Encoding = decoded.Encoding,
             Scripts = scan.Scripts,
-            References = [.. scan.References, .. Redirection(text, scan)],
+            References = [.. WithRedirections(scan, text, address)],
         };
     }
 
-    // Only a page that shows next to nothing is there to send the reader on; elsewhere such a line is part of a menu.
-    private static IEnumerable<Reference> Redirection(string text, MarkupScan scan) =>
-        text.Length <= LongestNotice && scan.References.Count <= 2
-            ? scan.Scripts.Select(ScriptTexts.Redirection).OfType<string>().Take(1).Select(static address => new Reference(address, FoundBy.Refresh) { IsNextPage = true })
-            : [];
+    // Only a page that shows next to nothing is there to send the reader on; elsewhere a script that does is part of a menu, and a page that
+    // goes elsewhere after a while has been read by then. Pages for errors send the reader home, which leads out of the list.
+    private static IEnumerable<Reference> WithRedirections(MarkupScan scan, string text, Uri address)
+    {
+        var isBare = text.Length <= LongestNotice && scan.References.Count <= 2;
+        var scripted = isBare ? scan.Scripts.Select(ScriptTexts.Redirection).OfType<string>().Take(1).Select(static target => new Reference(target, FoundBy.Refresh)) : [];
+        return scan.References.Concat(scripted).Select(reference => reference.FoundBy != FoundBy.Refresh ? reference
+            : reference with { IsNextPage = (reference.IsNextPage || isBare) && !LeavesForHome(reference.Raw) });
+
+        bool LeavesForHome(string target) =>
+            !HomePath().IsMatch(address.AbsolutePath) && Uri.TryCreate(BaseOf(scan.BaseAddress, address), target.Trim(), out var resolved) && HomePath().IsMatch(resolved.AbsolutePath);
+    }
+
+    [GeneratedRegex("^/((index|default|main|home)\\.[a-z]{2,6})?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex HomePath();
 
     private static Uri BaseOf(string written, Uri address) =>
         written.Length > 0 && Uri.TryCreate(address, written, out var found) && found.Scheme is "http" or "https" ? found : address;

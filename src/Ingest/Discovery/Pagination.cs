@@ -59,17 +59,25 @@ internal sealed partial class Pagination
             return false;
         }
 
-        var saysSo = PagerText().IsMatch(text);
+        var saysSo = IsPagerText(text);
         if (target.AbsolutePath == _page.AbsolutePath)
         {
             return DiffersInPageOnly(target, saysSo);
         }
 
         var file = PageFile.Of(target);
+        if (_file.IsContinuedBy(file))
+        {
+            return saysSo;
+        }
+
         return _file.IsSameList(file) && target.Query.Length == 0
             ? saysSo || (file.Number is not null && file.Stem.Length > 0 && (_file.Number is null || _file.IsListName))
             : DirectionText().IsMatch(text) && file.Folder == _file.Folder;
     }
+
+    /// <summary>Whether the text is that of a link to another page of a list: a number, 下一页.</summary>
+    public static bool IsPagerText(string text) => PagerText().IsMatch(text);
 
     /// <summary>Whether a page of the list comes after the last.</summary>
     public bool IsPast(Uri target) =>

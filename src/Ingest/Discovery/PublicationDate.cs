@@ -15,6 +15,12 @@ internal static partial class PublicationDate
     /// <summary>The date in the path of an address: /202402/t20240205_123.html, /art/2024/2/5/, /2024-02/05/.</summary>
     public static DateOnly? InPath(Uri address) => First(PathDate(), address.AbsolutePath);
 
+    /// <summary>The day of a moment since 1970, in seconds or milliseconds, in China; any other text as it is.</summary>
+    public static string Moment(string value) =>
+        value.Length is 10 or 13 && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(value.Length == 13 ? number : number * 1000).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : value;
+
     private static DateOnly? First(Regex pattern, string text)
     {
         foreach (Match match in pattern.Matches(text))

@@ -14,6 +14,9 @@ internal sealed record Reference(string Raw, FoundBy FoundBy)
     /// <summary>The text of its row outside links; empty where there is no row or it is no longer one.</summary>
     public string Nearby { get; init; } = "";
 
+    /// <summary>Whether it calls a script and names no address.</summary>
+    public bool IsCall { get; init; }
+
     /// <summary>Whether it is known to lead to a further page of the list.</summary>
     public bool IsNextPage { get; init; }
 }

@@ -13,6 +13,8 @@ internal readonly partial record struct Resolution(Uri? Address, IgnoredReason R
     public static Resolution Of(string raw, Uri relativeTo, Encoding encoding)
     {
         var text = string.Concat(raw.Trim().Where(static c => !char.IsControl(c)));
+        // Escaped twice, or in a script, where nothing resolves it: no parameter is called amp;name.
+        text = text.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase);
         if (text.Length == 0 || text[0] == '#' || text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
             return new Resolution(null, IgnoredReason.NoAddress);

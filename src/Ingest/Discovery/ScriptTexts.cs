@@ -7,19 +7,12 @@ namespace Gouji.Ingest.Discovery;
 /// <summary>Finds addresses and markup in scripts without running them: in their texts between quotes, and in lists that they carry as XML.</summary>
 internal static partial class ScriptTexts
 {
-    private const int LongestScript = 1_000_000;
-
     /// <summary>What a script holds: references, or markup to be read with the way in which its links are found.</summary>
     public static IEnumerable<(Reference? Reference, string? Markup, FoundBy By)> Of(string script)
     {
         if (IsDataStore(script))
         {
             yield return (null, WithoutSections(script), FoundBy.Record);
-            yield break;
-        }
-
-        if (script.Length > LongestScript)
-        {
             yield break;
         }
 
@@ -37,6 +30,11 @@ internal static partial class ScriptTexts
             {
                 yield return (new Reference(text, FoundBy.Script), null, FoundBy.Script);
             }
+        }
+
+        foreach (var record in ScriptRecords.Of(script))
+        {
+            yield return (record, null, FoundBy.Script);
         }
     }
 
@@ -77,8 +75,8 @@ internal static partial class ScriptTexts
         }
     }
 
-    // Behind the closing quote, or where the line ends without one.
-    private static int EndOf(string script, int start)
+    /// <summary>Behind the closing quote of the text that starts there, or where its line ends without one.</summary>
+    public static int EndOf(string script, int start)
     {
         for (var i = start + 1; i < script.Length; i++)
         {
@@ -98,7 +96,8 @@ internal static partial class ScriptTexts
         return script.Length;
     }
 
-    private static string Unescaped(string text)
+    /// <summary>The text with its escapes resolved.</summary>
+    public static string Unescaped(string text)
     {
         if (!text.Contains('\\', StringComparison.Ordinal))
         {

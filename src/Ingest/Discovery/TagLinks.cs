@@ -51,7 +51,7 @@ internal static partial class TagLinks
                 return new Reference(Attribute(tag, "value"), FoundBy.Option);
             case "meta" when Attribute(tag, "http-equiv").Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase)
                 && RefreshAddress().Match(Attribute(tag, "content")) is { Success: true } refresh:
-                return new Reference(refresh.Groups["address"].Value, FoundBy.Refresh) { IsNextPage = true };
+                return new Reference(refresh.Groups["address"].Value, FoundBy.Refresh) { IsNextPage = refresh.Groups["delay"].Value.TrimStart('0') is "" or "1" };
             case "param" or "option" or "meta" or "base" or "script":
                 return null;
             default:
@@ -75,7 +75,7 @@ internal static partial class TagLinks
             return new Reference(called, FoundBy.OnClick);
         }
 
-        return !LeadsNowhere(href) ? new Reference(href, by) : Called(tag, "") ?? new Reference(href, by);
+        return !LeadsNowhere(href) ? new Reference(href, by) : Called(tag, "") ?? new Reference(href, by) { IsCall = IsCall(href) || IsCall(Attribute(tag, "onclick")) };
     }
 
     // A call in onclick, or an address that a script looks up.
@@ -98,6 +98,8 @@ internal static partial class TagLinks
     private static Reference? Embedded(HtmlTagToken tag, string attribute, FoundBy by, string title) =>
         Attribute(tag, attribute).Trim() is { Length: > 0 } address ? new Reference(address, by) { Title = title } : null;
 
+    private static bool IsCall(string script) => Call().Matches(script).Any(static call => !call.Groups["name"].ValueSpan.Equals("void", StringComparison.OrdinalIgnoreCase));
+
     private static bool LeadsNowhere(string href) =>
         href.Trim() is var address && (address.Length == 0 || address.StartsWith('#') || address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
 
@@ -113,6 +115,9 @@ internal static partial class TagLinks
     [GeneratedRegex("^(https?:)?//.+|^\\.{0,2}/.+|\\.[A-Za-z]{2,5}([?#].*)?$|^\\?.+=", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OptionAddress();
 
-    [GeneratedRegex("url\\s*=\\s*[\"']?(?<address>[^\"']+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?<name>[A-Za-z_$][A-Za-z0-9_$.]*)\\s*\\(", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Call();
+
+    [GeneratedRegex("^\\s*(?<delay>[0-9]{1,9})?(\\.[0-9]*)?\\s*([;,]\\s*(url\\s*=\\s*)?|url\\s*=\\s*)[\"']?(?<address>[^\"'\\s][^\"']*)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex RefreshAddress();
 }
