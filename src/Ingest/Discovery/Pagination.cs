@@ -118,13 +118,18 @@ internal sealed partial class Pagination
         var pageKeys = others.Where(parameter => PageKeys.Contains(NameOf(parameter))).ToList();
         if (pageKeys.Count == 0)
         {
-            return saysSo && target.Query != _page.Query && target.Query.Length > 0 && others.Any(static parameter => ValueOf(parameter).All(char.IsAsciiDigit));
+            return saysSo && target.Query != _page.Query && DiffersInOneNumber(own, others);
         }
 
         var rest = own.Where(parameter => !PageKeys.Contains(NameOf(parameter))).ToHashSet(StringComparer.Ordinal);
         others.RemoveAll(pageKeys.Contains);
         return target.Query != _page.Query && (rest.Count == 0 ? saysSo || others.Count == 0 || _page.Query.Length == 0 : rest.IsSubsetOf(others));
     }
+
+    // A page of a list has one number that the others have not; the days and months of a calendar have several, or say what they are.
+    private static bool DiffersInOneNumber(IEnumerable<string> own, IEnumerable<string> others) =>
+        others.Except(own, StringComparer.Ordinal).Where(static parameter => ValueOf(parameter) is { Length: > 0 } value && value.All(char.IsAsciiDigit) && !SizeName().IsMatch(NameOf(parameter))).ToList()
+            is [var number] && !CalendarName().IsMatch(NameOf(number));
 
     private int? NumberOf(Uri target)
     {
@@ -165,6 +170,12 @@ internal sealed partial class Pagination
 
     [GeneratedRegex("^[\\[【(（<>«»‹›\\s]*((上|下|前|后)一?页|(尾|末|最后一?|最末)页)[\\]】)）<>«»‹›\\s]*$", Options)]
     private static partial Regex DirectionText();
+
+    [GeneratedRegex("size|rows|limit|count|total", Options)]
+    private static partial Regex SizeName();
+
+    [GeneratedRegex("^(m|d|month|mon|day|date|riqi|yue|ri)$", Options)]
+    private static partial Regex CalendarName();
 
     [GeneratedRegex("共\\s?(?<total>[0-9]{1,5})\\s?页|[0-9]{1,5}\\s?/\\s?(?<total>[0-9]{1,5})\\s?页|总页数\\s?[:：]?\\s?(?<total>[0-9]{1,5})|页次\\s?[:：]\\s?[0-9]{1,5}\\s?/\\s?(?<total>[0-9]{1,5})", Options)]
     private static partial Regex TotalText();

@@ -142,4 +142,20 @@ public sealed class ScriptedListTests
         var links = Pages.Find("<title>预算</title><a href='/down.jsp?id=1&amp;amp;f=a.pdf'>附件</a><a href='/down.jsp?id=1&amp;f=a.pdf'>下载</a>");
         Assert.Equal(["/down.jsp?id=1&f=a.pdf"], Pages.Paths(links.Attachments));
     }
+
+    [Theory]
+    [InlineData("https://a.gov.cn/cal.do", "?y=2023&m=1&d=5", "5")]
+    [InlineData("https://a.gov.cn/cal.do?y=2023&m=1", "?y=2023&m=2", "下一页")]
+    [InlineData("https://a.gov.cn/cal.do?y=2023&m=1", "?y=2023&m=1&d=12", "12")]
+    [InlineData("https://a.gov.cn/l.do?id=1", "l.do?id=2&kind=3", "2")]
+    public void Query_ofACalendarOrAnotherList_isNoFurtherPage(string address, string href, string text) =>
+        Assert.Empty(Pages.Find($"<a href='{href}'>{text}</a>", address).NextPages);
+
+    [Theory]
+    [InlineData("https://a.gov.cn/l.do?id=1", "l.do?id=1&offs=20", "2")]
+    [InlineData("https://a.gov.cn/l.do?id=1&offs=20", "l.do?id=1&offs=40", "下一页")]
+    [InlineData("https://a.gov.cn/l.do", "?pagesize=15&seite=2", "2")]
+    [InlineData("https://a.gov.cn/l.do?id=1", "?id=1&year=2022", "2022")]
+    public void Query_withOneNumberThatDiffers_isAFurtherPage(string address, string href, string text) =>
+        Assert.Single(Pages.Find($"<a href='{href}'>{text}</a>", address).NextPages);
 }
