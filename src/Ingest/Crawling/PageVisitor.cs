@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gouji.Ingest.Discovery;
 using Gouji.Ingest.Sources;
 using Gouji.Ingest.Store;
@@ -19,7 +20,7 @@ internal sealed class PageVisitor
         _walks = new ListWalks(workspace.Catalog.Find, LinksHeld);
     }
 
-    /// <summary>Reads a page; says why where it cannot be read.</summary>
+    /// <summary>Reads a page; says why where it cannot be read, or goes on where nothing but a script can follow.</summary>
     public async Task<Message?> VisitAsync(CatalogRun run, PageToRead page, CancellationToken cancellationToken)
     {
         var catalog = _workspace.Catalog;
@@ -37,7 +38,7 @@ internal sealed class PageVisitor
             var links = LinkFinder.Find(read, source, page.Title);
             var discloses = page.Kind == AddressKind.Detail && PageDisclosure.IsOn(read, page.Title, source.Settings.Titles);
             await catalog.DiscoverAsync(run, page.Address, Found(source, page, read, links), discloses);
-            return null;
+            return OnlyByScript(links);
         }
         catch (UnreadableDocumentException failure)
         {
@@ -45,6 +46,14 @@ internal sealed class PageVisitor
             return failure.Text;
         }
     }
+
+    // A list that is cut short must not look like one that is read to its end.
+    private static Message? OnlyByScript(PageLinks links) =>
+        links.NextPages.Count == 0 && links.Ignored.TryGetValue(IgnoredReason.ScriptedPage, out var pages)
+            ? new Message(
+                string.Create(CultureInfo.InvariantCulture, $"该列表有{pages}个链接指向只有脚本才能打开的后续页，未能采集；请在来源文件中以“start”逐页列出，或以“json”写明其接口。"),
+                string.Create(CultureInfo.InvariantCulture, $"{pages} links lead to further pages of the list that only a script can open; they were not read. List the pages under 'start', or name the interface under 'json' in the sources file."))
+            : null;
 
     private static Page Read(Source source, byte[] bytes, PageToRead page)
     {
