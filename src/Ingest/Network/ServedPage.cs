@@ -66,7 +66,7 @@ internal static partial class ServedPage
             return new Verdict(DownloadOutcome.Gone, DownloadReason.SoftNotFound, shown);
         }
 
-        if ((PasswordInput().IsMatch(html) && visible.Length <= Notice && (expectsDocument || LoginTitle().IsMatch(title) || (visible.Length <= Words && !Link().IsMatch(html))))
+        if ((visible.Length <= Notice && PasswordInput().IsMatch(html) && (expectsDocument || LoginTitle().IsMatch(title) || (visible.Length <= Words && !Link().IsMatch(html))))
             || (visible.Length <= Words && (LoginPage().IsMatch(title) || ((expectsDocument || (visible.Length <= Nothing && !Link().IsMatch(html))) && LoginWords().IsMatch(visible)))))
         {
             return new Verdict(DownloadOutcome.Blocked, DownloadReason.Login, shown);
@@ -84,8 +84,7 @@ internal static partial class ServedPage
 
         // Offices save .xls and .doc as HTML: what bears their marks, or a table, is a document. A page served as such that leads to
         // many others is not: old sites lay out their front pages in tables.
-        var isDocument = !expectsDocument || OfficeMark().IsMatch(html)
-            || (Table().IsMatch(html) && (!IsHtml(contentType) || Link().Count(html) <= MostLinks));
+        var isDocument = !expectsDocument || (Table().IsMatch(html) && (!IsHtml(contentType) || Link().Count(html) <= MostLinks)) || OfficeMark().IsMatch(html);
         return isDocument ? null : new Verdict(DownloadOutcome.Failed, DownloadReason.PageInstead, shown);
     }
 
