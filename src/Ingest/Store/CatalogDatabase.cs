@@ -35,11 +35,23 @@ internal sealed class CatalogDatabase : IDisposable
     public long Commits { get; private set; }
 
     /// <summary>Opens the database, makes it or brings it to the present schema.</summary>
-    public static CatalogDatabase Open(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="mayBeNew">Whether it may be made; otherwise an empty one is refused.</param>
+    public static CatalogDatabase Open(string path, bool mayBeNew = true)
     {
+        if (!mayBeNew && !File.Exists(path))
+        {
+            throw Schema.Lost(path);
+        }
+
         var sql = Sql.OpenToWrite(path);
         try
         {
+            if (!mayBeNew && sql.Number("PRAGMA user_version") == 0)
+            {
+                throw Schema.Lost(path);
+            }
+
             Schema.Current.Apply(sql, path);
         }
         catch
@@ -105,8 +117,9 @@ internal sealed class CatalogDatabase : IDisposable
     {
         _waiting.CompleteAdding();
         _thread?.Join();
-        _writer?.Dispose();
+        // The connection that is closed last moves what the log holds into the database, which one that only reads cannot.
         _reader?.Dispose();
+        _writer?.Dispose();
         _waiting.Dispose();
     }
 

@@ -54,6 +54,12 @@ public sealed class ObjectStore
     /// <param name="root">The folder of the workspace.</param>
     public static ObjectStore ForReading(string root) => new(root);
 
+    /// <summary>Whether a folder holds originals, be it that nothing else of the workspace is left.</summary>
+    /// <param name="root">The folder of the workspace.</param>
+    public static bool HoldsAny(string root) =>
+        new DirectoryInfo(Path.Combine(root, ObjectFolder, "sha256")) is { Exists: true } folder
+        && folder.EnumerateFiles("*", SearchOption.AllDirectories).Any(static file => IsName(file.Name));
+
     /// <summary>Begins an object.</summary>
     public ObjectWriter BeginWrite() =>
         new(this, Path.Combine(_temporary, $"{Environment.ProcessId}-{Interlocked.Increment(ref _last)}.part"));

@@ -43,6 +43,11 @@ internal sealed class Schema(params string[] steps)
     public void Require(Sql sql, string path)
     {
         var version = VersionOf(sql, path);
+        if (version == 0 && ObjectStore.HoldsAny(Path.GetDirectoryName(path)!))
+        {
+            throw Lost(path);
+        }
+
         if (version < Version)
         {
             throw new WorkspaceException(WorkspaceProblem.Damaged, new Message(
@@ -50,6 +55,11 @@ internal sealed class Schema(params string[] steps)
                 $"the catalogue '{path}' has the older version {Text(version)}; let gouji run or gouji crawl bring it up to date first"));
         }
     }
+
+    /// <summary>That a workspace with originals has no catalogue any more.</summary>
+    public static WorkspaceException Lost(string path) => new(WorkspaceProblem.Damaged, new Message(
+        $"工作区目录库“{path}”不存在或是空的，而它所记录的内容已经丢失（复制工作区时是否漏了它或 catalog.db-wal？）；请从备份恢复，或者另用一个新文件夹重新开始。",
+        $"the catalogue '{path}' is missing or empty, so what it knew is lost (was it, or catalog.db-wal, left out of a copy?); restore it from a backup, or begin anew in another folder"));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -50,7 +50,8 @@ public sealed class Workspace : IDisposable
         try
         {
             // The catalogue comes first: a folder of a newer program is left as it is.
-            var database = Readable(path, CatalogDatabase.Open);
+            // Originals without a catalogue are what is left of a workspace, and not a new one.
+            var database = Readable(path, file => CatalogDatabase.Open(file, mayBeNew: !ObjectStore.HoldsAny(path)));
             try
             {
                 return new Workspace(path, database, ObjectStore.ForRun(path), held, time, options ?? new CatalogOptions());
@@ -104,7 +105,9 @@ public sealed class Workspace : IDisposable
         {
             throw new WorkspaceException(
                 WorkspaceProblem.Damaged,
-                new Message($"工作区目录库“{path}”已损坏，无法读取。", $"the catalogue '{path}' is damaged and cannot be read"),
+                new Message(
+                    $"工作区目录库“{path}”已损坏，无法读取；请从备份恢复，或者另用一个新文件夹重新开始（objects 中的原件不受影响）。",
+                    $"the catalogue '{path}' is damaged and cannot be read; restore it from a backup, or begin anew in another folder (the originals in objects are not harmed)"),
                 failure);
         }
     }

@@ -42,6 +42,45 @@ public sealed class WorkspaceTests
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
+    [Fact]
+    public async Task Dispose_leavesTheCatalogueInOneFile()
+    {
+        using var folder = new TempFolder();
+        using (var workspace = Workspace.Open(folder.Path, new TestClock()))
+        {
+            await workspace.Catalog.BeginRunAsync();
+            Assert.Equal(1, workspace.Catalog.Status().LastRun?.Number);
+        }
+
+        Assert.Empty(Directory.GetFiles(folder.Path, "catalog.db-*"));
+        using var copy = new TempFolder();
+        File.Copy(folder[Workspace.CatalogName], copy[Workspace.CatalogName]);
+        using var reader = Workspace.OpenToRead(copy.Path);
+        Assert.Equal(1, reader.Catalog.Status().LastRun?.Number);
+    }
+
+    // A run that began anew over them would tell all documents as new, and forget what was withdrawn.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Open_originalsWithoutTheirCatalogue_isRefusedAndLeftAsItIs(bool isEmptied)
+    {
+        using var folder = new TempFolder();
+        Workspace.Open(folder.Path, new TestClock()).Dispose();
+        Directory.CreateDirectory(folder["objects", "sha256", "ab", "cd"]);
+        File.WriteAllText(folder["objects", "sha256", "ab", "cd", "abcd" + new string('0', 60)], "x");
+        File.Delete(folder[Workspace.CatalogName]);
+        if (isEmptied)
+        {
+            File.WriteAllBytes(folder[Workspace.CatalogName], []);
+        }
+
+        var failure = Assert.Throws<WorkspaceException>(() => Workspace.Open(folder.Path, new TestClock()));
+        Assert.Equal(WorkspaceProblem.Damaged, failure.Problem);
+        Assert.Contains("restore it from a backup", failure.Message);
+        Assert.Equal(isEmptied, File.Exists(folder[Workspace.CatalogName]));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
