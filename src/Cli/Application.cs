@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gouji.Cli.Checking;
 using Gouji.Cli.Commands;
 using Gouji.Cli.Screen;
+using Gouji.Ingest.Store;
 using Gouji.Model;
 
 namespace Gouji.Cli;
@@ -36,6 +37,11 @@ internal static class Application
         catch (OutOfMemoryException)
         {
             session.Tell(new Message("内存不足；请用较小的 --jobs 再试。", "out of memory; try again with fewer --jobs"));
+            return ExitStatus.Failed;
+        }
+        catch (Exception failure) when (WorkspaceException.Explain(failure) is not null)
+        {
+            session.Tell(WorkspaceException.Explain(failure)!);
             return ExitStatus.Failed;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

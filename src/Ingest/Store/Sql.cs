@@ -23,8 +23,28 @@ internal sealed class Sql : IDisposable
         return sql;
     }
 
-    /// <summary>Opens a connection that reads what is committed, beside one that writes.</summary>
-    public static Sql OpenToRead(string path) => Open(path, SqliteOpenMode.ReadOnly);
+    /// <summary>Opens a connection that reads what is committed, beside one that writes. On a disk that cannot be written nothing can change meanwhile.</summary>
+    public static Sql OpenToRead(string path)
+    {
+        try
+        {
+            var sql = Open(path, SqliteOpenMode.ReadOnly);
+            try
+            {
+                sql.Number("PRAGMA schema_version");
+                return sql;
+            }
+            catch
+            {
+                sql.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY && File.Exists(path) && !File.Exists(path + "-wal"))
+        {
+            return Open(new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+    }
 
     /// <summary>Runs statements once.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "The statements are constants of the program.")]

@@ -22,7 +22,7 @@ internal sealed class WorkspaceLock : IDisposable
         {
             return new WorkspaceLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
         }
-        catch (IOException failure) when (File.Exists(path))
+        catch (IOException failure) when (File.Exists(path) && CanBeWritten(path))
         {
             throw new WorkspaceException(
                 WorkspaceProblem.InUse,
@@ -34,4 +34,23 @@ internal sealed class WorkspaceLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>Whether nothing but another lock stands in the way, rather than a disk that cannot be written.</summary>
+    private static bool CanBeWritten(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+            return true;
+        }
+        catch (IOException failure)
+        {
+            // Some systems lock against this as well.
+            return !failure.Message.Contains("ead-only", StringComparison.Ordinal);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

@@ -59,6 +59,26 @@ public sealed class WorkspaceTests
         Assert.Equal(1, reader.Catalog.Status().LastRun?.Number);
     }
 
+    [Theory]
+    [InlineData(13, "make room")]
+    [InlineData(14, "read-only")]
+    [InlineData(8, "read-only")]
+    [InlineData(5, "another program")]
+    [InlineData(10, "disk failed")]
+    [InlineData(11, "restore it from a backup")]
+    public void Explain_failureOfTheDisk_saysWhatToDo(int code, string expected)
+    {
+        Assert.Contains(expected, WorkspaceException.Explain(new SqliteException("x", code))!.En);
+        Assert.Contains(expected, WorkspaceException.Explain(new AggregateException(new SqliteException("x", code)))!.En);
+    }
+
+    [Fact]
+    public void Explain_defectOfTheProgram_isNone()
+    {
+        Assert.Null(WorkspaceException.Explain(new SqliteException("constraint", 19)));
+        Assert.Null(WorkspaceException.Explain(new InvalidOperationException()));
+    }
+
     // A run that began anew over them would tell all documents as new, and forget what was withdrawn.
     [Theory]
     [InlineData(true)]
