@@ -23,7 +23,7 @@ public sealed class Reconciler
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         var index = new FormIndex(disclosure);
-        var (doubts, cut, sets) = (RecognitionDoubts.Of(disclosure), CutDoubts.Of(disclosure), SeveralSetsDoubts.Of(disclosure));
+        var doubts = Doubts.Of(disclosure);
         var equations = new List<Equation>();
         var results = new List<(Rule Rule, CheckResult Result)>();
         var checks = new List<Check>();
@@ -38,33 +38,28 @@ public sealed class Reconciler
             RuleRunner.Run(rule, index, equations);
             for (var i = begin; i < equations.Count; i++)
             {
-                doubts?.Settle(equations[i]);
-                cut?.Settle(equations[i]);
-                sets?.Settle(equations[i]);
+                foreach (var doubt in doubts)
+                {
+                    doubt.Settle(equations[i]);
+                }
+
                 if (!equations[i].Silent)
                 {
                     checks.Add(equations[i].Check);
                 }
             }
 
-            RunBuiltIn(rule, index, Settled, results, checks);
+            RunBuiltIn(rule, index, doubts, results, checks);
             if (checks.Count == said && rule.Clauses.Any(static clause => clause.Check is not null))
             {
                 checks.Add(new Check { Rule = rule.Id, Subject = new Message("", ""), Verdict = Verdict.CannotTell, Reason = NothingToCheck(rule) });
             }
         }
 
-        CheckResult Settled(Rule rule, CheckResult found)
-        {
-            var result = doubts is null ? found : doubts.Settle(found);
-            result = cut is null ? result : cut.Settle(result);
-            return sets is null ? result : sets.Settle(rule, result);
-        }
-
         return new Reconciliation(checks, new FindingBuilder(index, equations).Build(results));
     }
 
-    private static void RunBuiltIn(Rule rule, FormIndex index, Func<Rule, CheckResult, CheckResult> settled, List<(Rule Rule, CheckResult Result)> results, List<Check> checks)
+    private static void RunBuiltIn(Rule rule, FormIndex index, IReadOnlyList<Doubts> doubts, List<(Rule Rule, CheckResult Result)> results, List<Check> checks)
     {
         foreach (var clause in rule.Clauses)
         {
@@ -75,7 +70,7 @@ public sealed class Reconciler
 
             foreach (var found in BuiltInChecks.Run(clause.Check, index, clause.Forms))
             {
-                var result = settled(rule, found);
+                var result = doubts.Aggregate(found, (settled, doubt) => doubt.Settle(rule, settled));
                 results.Add((rule, result));
                 checks.Add(result.ToCheck(rule));
             }

@@ -31,8 +31,8 @@ internal static class ScanUnreadable
     public static UnreadableDocumentException UnknownPicture() => new(
         UnreadableReason.NeedsOcr,
         new Message(
-            "文件是图片，但已损坏或种类不受支持（无损或算术编码的JPEG、少见的TIFF、过大的图片）；请另存为普通的JPEG、PNG或PDF后再试。",
-            "The file is a picture that is damaged or of a kind that is not read (lossless or arithmetic JPEG, a rare kind of TIFF, more than 70 million pixels); save it as a plain JPEG, PNG or PDF."));
+            $"文件是图片，但已损坏或种类不受支持（无损或算术编码的JPEG、少见的TIFF、超过{PictureData.MostPixels}像素的图片）；请另存为普通的JPEG、PNG或PDF后再试。",
+            $"The file is a picture that is damaged or of a kind that is not read (lossless or arithmetic JPEG, a rare kind of TIFF, more than {PictureData.MostPixels} pixels); save it as a plain JPEG, PNG or PDF."));
 
     public static UnreadableDocumentException TooSlow(string program, TimeSpan limit) => new(
         UnreadableReason.NeedsOcr,

@@ -41,7 +41,7 @@ internal static class TiffPicture
             while (pages.Count <= mostPages && tiff.ReadDirectory());
             return source.IsDamaged ? [] : pages;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
         {
             // What the library makes of damaged numbers is any exception.
             return [];

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Gouji.Ingest.Network;
 using Gouji.Model;
 
 namespace Gouji.Ingest.Discovery;
@@ -8,7 +8,7 @@ namespace Gouji.Ingest.Discovery;
 /// Reads pages. It looks at their tags one after the other and builds no tree, so that no nesting, however deep, costs stack or time;
 /// scripts are read as texts and never run.
 /// </summary>
-public static partial class PageReader
+public static class PageReader
 {
     /// <summary>The most bytes of a page.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
@@ -71,11 +71,8 @@ public static partial class PageReader
             : reference with { IsNextPage = (reference.IsNextPage || isBare) && !LeavesForHome(reference.Raw) });
 
         bool LeavesForHome(string target) =>
-            !HomePath().IsMatch(address.AbsolutePath) && Uri.TryCreate(BaseOf(scan.BaseAddress, address), target.Trim(), out var resolved) && HomePath().IsMatch(resolved.AbsolutePath);
+            !Locations.IsFrontPage(address) && Uri.TryCreate(BaseOf(scan.BaseAddress, address), target.Trim(), out var resolved) && Locations.IsFrontPage(resolved);
     }
-
-    [GeneratedRegex("^/((index|default|main|home)\\.[a-z]{2,6})?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex HomePath();
 
     private static Uri BaseOf(string written, Uri address) =>
         written.Length > 0 && Uri.TryCreate(address, written, out var found) && found.Scheme is "http" or "https" ? found : address;

@@ -43,12 +43,15 @@ internal static partial class Locations
     /// </summary>
     public static bool IsNowhere(Uri asked, Uri answered) =>
         NotFoundPage().IsMatch(answered.AbsolutePath) ? !NotFoundPage().IsMatch(asked.AbsolutePath)
-        : FrontPage().IsMatch(answered.AbsolutePath) && answered.Query.Length == 0 && !(FrontPage().IsMatch(asked.AbsolutePath) && asked.Query.Length == 0)
+        : IsFrontPage(answered) && answered.Query.Length == 0 && !(IsFrontPage(asked) && asked.Query.Length == 0)
             && Bare(asked).Equals(Bare(answered), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an address is that of the front page of its site, by its path.</summary>
+    public static bool IsFrontPage(Uri address) => FrontPage().IsMatch(address.AbsolutePath);
 
     private static string Bare(Uri address) => address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
 
-    [GeneratedRegex(@"^/((index|default|home|main)\.[a-z]{2,5})?$", Options)]
+    [GeneratedRegex(@"^/((index|default|home|main)\.[a-z]{2,6})?$", Options)]
     private static partial Regex FrontPage();
 
     [GeneratedRegex(@"(^|/)(404|not[-_]?found|page[-_]?not[-_]?found|err(or)?[-_/]?404)(\.[a-z]{2,5})?/?$", Options)]

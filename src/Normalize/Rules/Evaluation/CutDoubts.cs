@@ -7,7 +7,7 @@ namespace Gouji.Normalize.Rules.Evaluation;
 /// A file that ends within a table lacks rows, and perhaps all that stood behind it: what breaks because of what is missing is no error of
 /// the publisher.
 /// </summary>
-internal sealed class CutDoubts
+internal sealed class CutDoubts : Doubts
 {
     private readonly HashSet<int> _blocks;
     private readonly Message _reason;
@@ -19,7 +19,7 @@ internal sealed class CutDoubts
     }
 
     /// <summary>The doubts of a disclosure; null where no table is cut.</summary>
-    public static CutDoubts? Of(Disclosure disclosure)
+    public static new CutDoubts? Of(Disclosure disclosure)
     {
         var (blocks, number, last) = (new HashSet<int>(), 0, 0);
         foreach (var (index, block) in disclosure.Content.Blocks.Index())
@@ -39,20 +39,18 @@ internal sealed class CutDoubts
     }
 
     /// <summary>Takes back what a broken equation says with a figure of the table that is cut, or without a figure on one of its sides.</summary>
-    public void Settle(Equation equation)
+    public override void Settle(Equation equation)
     {
         if (equation.Verdict == Verdict.Broken
-            && (equation.Terms.Exists(term => _blocks.Contains(term.Fact.Place.Block)) || !IsStated(equation, false) || !IsStated(equation, true)))
+            && (equation.Terms.Exists(term => _blocks.Contains(term.Fact.Place.Block)) || !HasBothSides(equation)))
         {
             equation.CannotTell(_reason);
         }
     }
 
     /// <summary>The result as far as what is there bears it: what is said of the whole document, or of the table that is cut, is taken back.</summary>
-    public CheckResult Settle(CheckResult result) =>
+    public override CheckResult Settle(Rule rule, CheckResult result) =>
         result.Verdict == Verdict.Broken && (result.Places.Count == 0 || result.Places.Any(place => _blocks.Contains(place.Block)))
-            ? CheckResult.CannotTell(result.Subject, _reason) with { Arithmetic = result.Arithmetic }
+            ? TakenBack(result, _reason)
             : result;
-
-    private static bool IsStated(Equation equation, bool right) => equation.Terms.Exists(term => term.Right == right && term.Fact.Stated is not null);
 }

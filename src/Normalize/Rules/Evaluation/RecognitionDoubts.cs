@@ -7,7 +7,7 @@ namespace Gouji.Normalize.Rules.Evaluation;
 /// What was recognised in a picture may be read wrong, and what may be read wrong is no error of the publisher: a doubtful figure can
 /// confirm an equation but not break it, and words that were recognised accuse nobody.
 /// </summary>
-internal sealed class RecognitionDoubts
+internal sealed class RecognitionDoubts : Doubts
 {
     private static readonly Message Words = new("文字由图片识别所得，可能与原件不同", "the words were recognised in a picture and may differ from what is printed");
 
@@ -22,7 +22,7 @@ internal sealed class RecognitionDoubts
     }
 
     /// <summary>The doubts of a disclosure; null where nothing of it was recognised in a picture.</summary>
-    public static RecognitionDoubts? Of(Disclosure disclosure) =>
+    public static new RecognitionDoubts? Of(Disclosure disclosure) =>
         disclosure.Content.Blocks.Any(static block => block.Recognised) ? new RecognitionDoubts(disclosure) : null;
 
     /// <summary>Whether the figure at a place is doubtful.</summary>
@@ -35,7 +35,7 @@ internal sealed class RecognitionDoubts
     };
 
     /// <summary>Takes back what a broken equation says where a figure of it, or the words that choose its figures, are doubtful.</summary>
-    public void Settle(Equation equation)
+    public override void Settle(Equation equation)
     {
         if (equation.Verdict != Verdict.Broken)
         {
@@ -52,7 +52,7 @@ internal sealed class RecognitionDoubts
         }
 
         // An item that is not found in a picture may stand there under words that were read wrong.
-        if (equation.Formula.Length > 0 && !equation.IsCount && !(IsStated(equation, false) && IsStated(equation, true)))
+        if (equation.Formula.Length > 0 && !equation.IsCount && !HasBothSides(equation))
         {
             equation.CannotTell(Words);
             return;
@@ -67,7 +67,7 @@ internal sealed class RecognitionDoubts
     }
 
     /// <summary>The result as far as recognised words and figures bear it.</summary>
-    public CheckResult Settle(CheckResult result)
+    public override CheckResult Settle(Rule rule, CheckResult result)
     {
         if (result.Verdict != Verdict.Broken)
         {
@@ -82,7 +82,7 @@ internal sealed class RecognitionDoubts
 
         if (reason is not null)
         {
-            return CheckResult.CannotTell(result.Subject, reason) with { Arithmetic = result.Arithmetic };
+            return TakenBack(result, reason);
         }
 
         return result.Places.Any(IsRecognised) && result.AtMost is not Severity.Notice ? result with { AtMost = Severity.Warning } : result;
@@ -101,8 +101,6 @@ internal sealed class RecognitionDoubts
         : place is { Table: { } table, Row: { } row, Column: { } column }
             ? new Message($"表{table}第{row}行第{column}列的数字由图片识别所得，存疑", $"the figure of table {table}, row {row}, column {column} was recognised in a picture and is doubtful")
             : new Message($"第{place.Block}段的文字由图片识别所得，存疑", $"paragraph {place.Block} was recognised in a picture and is doubtful");
-
-    private static bool IsStated(Equation equation, bool right) => equation.Terms.Exists(term => term.Right == right && term.Fact.Stated is not null);
 
     /// <summary>The row that all figures of an equation stand in: then only its words and those of the header choose them; null where there are several.</summary>
     private static int? SharedRow(Equation equation)
